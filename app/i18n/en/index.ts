@@ -1,0 +1,6 @@
+export * from "./common.ts";
+export * from "./errors.ts";
+export * from "./fields.ts";
+export * from "./format.ts";
+export * from "./home.ts";
+export * from "./refusals.ts";
