@@ -1,0 +1,42 @@
+import type { Lifecycle } from "../lifecycle.ts";
+
+export const bookingStates = [
+  "confirmed",
+  "checked_in",
+  "delivered",
+  "accepted",
+  "closed",
+  "cancelled",
+  "no_show_resident",
+  "no_show_provider",
+  "disputed",
+] as const;
+export type BookingState = (typeof bookingStates)[number];
+
+/** From the booking to the payment; `reschedule` is the same booking at another time. */
+export const bookingLifecycle = {
+  confirmed: {
+    reschedule: "confirmed",
+    check_in: "checked_in",
+    cancel: "cancelled",
+    miss_resident: "no_show_resident",
+    miss_provider: "no_show_provider",
+  },
+  checked_in: { check_out: "delivered" },
+  delivered: { accept: "accepted", dispute: "disputed" },
+  accepted: { close: "closed" },
+  closed: {},
+  cancelled: {},
+  no_show_resident: {},
+  no_show_provider: {},
+  disputed: { settle_for_provider: "accepted", settle_for_resident: "cancelled" },
+} as const satisfies Lifecycle<BookingState>;
+
+/** The states in which a booking holds its worker's time or its seat. */
+export const holdingStates = ["confirmed", "checked_in"] as const satisfies readonly BookingState[];
+
+export const modes = ["visit", "seat"] as const;
+export type Mode = (typeof modes)[number];
+
+export const periods = ["morning", "afternoon", "whole_day"] as const;
+export type Period = (typeof periods)[number];

@@ -1,0 +1,81 @@
+import type { Id } from "#app/values/id.ts";
+import type { Fen } from "#app/values/money.ts";
+
+type TenderId = { tenderId: Id<"tender"> };
+type BookingId = { bookingId: Id<"booking"> };
+type ContractId = { contractId: Id<"contract"> };
+type MilestoneId = { milestoneId: Id<"milestone"> };
+
+type BuyingEvent =
+  | { name: "fund.opened"; fundId: Id<"fund"> }
+  | { name: "fund.allocated"; fundId: Id<"fund">; amount: Fen; memo: string }
+  | { name: "project.drafted"; projectId: Id<"project">; tenderId: Id<"tender"> }
+  | { name: "project.changed"; projectId: Id<"project"> }
+  | { name: "projects.imported"; importId: Id<"project_import">; count: number }
+  | ({ name: "tender.submitted" } & TenderId)
+  | ({ name: "tender.sent_back"; reason: string } & TenderId)
+  | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
+  | ({ name: "tender.closed" } & TenderId)
+  | ({ name: "tender.failed"; reason: string } & TenderId)
+  | ({ name: "tender.cancelled"; reason: string } & TenderId)
+  | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)
+  | ({ name: "question.answered"; questionId: Id<"question"> } & TenderId)
+  | ({ name: "bid.submitted"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
+  | ({ name: "bid.withdrawn"; bidId: Id<"bid"> } & TenderId)
+  | ({ name: "opening.turn_taken"; holder: string } & TenderId)
+  | ({ name: "opening.done"; digests: Record<string, string> } & TenderId)
+  | ({ name: "panel.named"; members: Id<"user">[] } & TenderId)
+  | ({ name: "panel.declared"; conflict: boolean } & TenderId)
+  | ({ name: "panel.scored" } & TenderId)
+  | ({ name: "panel.reported" } & TenderId)
+  | ({ name: "bid.disqualified"; bidId: Id<"bid">; reason: string } & TenderId)
+  | ({ name: "tender.recommended"; bidId: Id<"bid">; reason: string } & TenderId)
+  | ({ name: "tender.publicised"; bidId: Id<"bid">; until: string } & TenderId)
+  | ({ name: "tender.awarded"; bidId: Id<"bid"> } & TenderId);
+
+type ContractEvent =
+  | ({ name: "contract.drawn_up"; tenderId: Id<"tender">; value: Fen } & ContractId)
+  | ({ name: "contract.signed"; party: "office" | "organization" } & ContractId)
+  | ({ name: "contract.activated"; value: Fen } & ContractId)
+  | ({ name: "milestone.claimed"; bookings: number } & MilestoneId)
+  | ({ name: "milestone.checked"; bookingId: Id<"booking">; confirmed: boolean } & MilestoneId)
+  | ({ name: "milestone.sent_back"; reason: string } & MilestoneId)
+  | ({ name: "milestone.accepted"; pay: Fen } & MilestoneId)
+  | ({ name: "milestone.paid"; pay: Fen; reference: string } & MilestoneId);
+
+type ServingEvent =
+  | ({ name: "offer.published"; offerId: Id<"offer"> } & ContractId)
+  | { name: "offer.changed"; offerId: Id<"offer"> }
+  | { name: "roster.changed"; workerId: Id<"worker"> }
+  | { name: "service_sessions.opened"; offerId: Id<"offer">; count: number }
+  | ({ name: "booking.confirmed"; residentId: Id<"resident">; proxy?: string } & BookingId)
+  | ({ name: "booking.rescheduled"; from: string; to: string; proxy?: string } & BookingId)
+  | ({ name: "booking.cancelled"; late: boolean; by: string; proxy?: string } & BookingId)
+  | ({ name: "booking.checked_in"; means: "pin" } & BookingId)
+  | ({ name: "booking.delivered" } & BookingId)
+  | ({ name: "booking.accepted"; proxy?: string } & BookingId)
+  | ({ name: "booking.disputed"; reason: string; proxy?: string } & BookingId)
+  | ({ name: "booking.missed"; by: "resident" | "provider" } & BookingId)
+  | ({ name: "copayment.recorded"; amount: Fen } & BookingId)
+  | ({ name: "booking.reviewed"; overall: number; proxy?: string } & BookingId)
+  | { name: "review.answered"; reviewId: Id<"review"> };
+
+type AccountEvent =
+  | { name: "account.signed_in" }
+  | { name: "account.signed_out" }
+  | { name: "organization.registered"; organizationId: Id<"organization"> }
+  | { name: "organization.verified"; organizationId: Id<"organization"> }
+  | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
+  | { name: "opener.key_made" }
+  | { name: "resident.registered"; residentId: Id<"resident"> }
+  | { name: "resident.address_read"; residentId: Id<"resident">; bookingId: Id<"booking"> }
+  | {
+      name: "proxy.started";
+      residentId: Id<"resident">;
+      proxySessionId: Id<"proxy_session">;
+      reason: string;
+    }
+  | { name: "proxy.ended"; proxySessionId: Id<"proxy_session"> };
+
+/** What happened, as the event log tells it. No bid, secret, address or ID number ever stands here. */
+export type DomainEvent = BuyingEvent | ContractEvent | ServingEvent | AccountEvent;

@@ -1,0 +1,50 @@
+import type { Lifecycle } from "../lifecycle.ts";
+
+export const tenderStatuses = [
+  "draft",
+  "in_review",
+  "open",
+  "closed",
+  "evaluating",
+  "recommended",
+  "publicised",
+  "awarded",
+  "contracted",
+  "failed",
+  "cancelled",
+] as const;
+export type TenderStatus = (typeof tenderStatuses)[number];
+
+/** From the first draft to the signed contract; the guards of each step are in its command. */
+export const tenderLifecycle = {
+  draft: { submit: "in_review", cancel: "cancelled" },
+  in_review: { publish: "open", send_back: "draft", cancel: "cancelled" },
+  open: { close: "closed", cancel: "cancelled" },
+  closed: { open_bids: "evaluating", fail: "failed", cancel: "cancelled" },
+  evaluating: { recommend: "recommended", fail: "failed", cancel: "cancelled" },
+  recommended: { publicise: "publicised", cancel: "cancelled" },
+  publicised: { award: "awarded", fail: "failed", cancel: "cancelled" },
+  awarded: { contract: "contracted", fail: "failed", cancel: "cancelled" },
+  contracted: {},
+  failed: {},
+  cancelled: {},
+} as const satisfies Lifecycle<TenderStatus>;
+
+/** How a supplier is found; further methods join this list as they are built. */
+export const methods = ["open_scored"] as const;
+export type Method = (typeof methods)[number];
+
+export const profiles = ["community", "statutory"] as const;
+export type Profile = (typeof profiles)[number];
+
+export const criterionKinds = ["price", "quality", "performance"] as const;
+export type CriterionKind = (typeof criterionKinds)[number];
+
+/** In what capacity somebody sits on a panel. */
+export const panelCapacities = ["office", "expert", "resident_representative"] as const;
+export type PanelCapacity = (typeof panelCapacities)[number];
+
+/** A tender's status as of now: after its deadline it reads as closed even if no timer ran. */
+export function statusAt(status: TenderStatus, deadline: Date | null, now: Date): TenderStatus {
+  return status === "open" && deadline !== null && now >= deadline ? "closed" : status;
+}

@@ -1,0 +1,134 @@
+import { sql } from "drizzle-orm";
+import {
+  check,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from "drizzle-orm/pg-core";
+import { type BidDocument, bidStates } from "#app/domain/bids/bid.ts";
+import { users } from "./accounts.ts";
+import { bytes, fen, id, instant, primaryId } from "./columns.ts";
+import { events } from "./events.ts";
+import { organizations } from "./organizations.ts";
+import { tenders } from "./tenders.ts";
+
+export const bidState = pgEnum("bid_state", bidStates);
+
+/**
+ * An organization's bid, one a tender: a ciphertext until two people open it.
+ * Row-level security shows it to its bidder alone before the deadline.
+ */
+export const bids = pgTable(
+  "bids",
+  {
+    id: primaryId<"bid">(),
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    organizationId: id<"organization">()
+      .notNull()
+      .references(() => organizations.id),
+    state: bidState().notNull().default("submitted"),
+    /** Counts the bidder's own replacements. */
+    version: smallint().notNull().default(1),
+    deadlineVersion: smallint().notNull(),
+    ciphertext: bytes().notNull(),
+    /** SHA-256 of the ciphertext, hex. */
+    digest: text().notNull(),
+    submittedAt: instant().notNull(),
+    submittedBy: id<"user">()
+      .notNull()
+      .references(() => users.id),
+    price: fen(),
+    document: jsonb().$type<BidDocument>(),
+    disqualifiedReason: text(),
+    lowBidExplanation: text(),
+    lowBidDecision: text(),
+  },
+  (bid) => [
+    unique("bids_one_per_organization").on(bid.tenderId, bid.organizationId),
+    check("bids_price_positive", sql`${bid.price} > 0`),
+    check("bids_digest_form", sql`${bid.digest} ~ '^[0-9a-f]{64}$'`),
+    check(
+      "bids_opened_say_what",
+      sql`${bid.state} not in ('opened', 'scored', 'won', 'lost') or (${bid.price} is not null and ${bid.document} is not null)`,
+    ),
+  ],
+);
+
+/** What the bidder got for each submission: proof of what was handed in, and when. */
+export const receipts = pgTable(
+  "receipts",
+  {
+    id: primaryId<"receipt">(),
+    bidId: id<"bid">()
+      .notNull()
+      .references(() => bids.id),
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    organizationId: id<"organization">()
+      .notNull()
+      .references(() => organizations.id),
+    version: smallint().notNull(),
+    digest: text().notNull(),
+    at: instant().notNull(),
+    eventId: id<"event">()
+      .notNull()
+      .references(() => events.id),
+    eventDigest: text().notNull(),
+    /** Head of the office's audit chain when the receipt was made. */
+    chainHead: text().notNull(),
+    /** Ed25519 over the receipt's canonical text, base64. */
+    signature: text().notNull(),
+  },
+  (receipt) => [
+    unique("receipts_one_per_version").on(receipt.bidId, receipt.version),
+    index("receipts_of_tender").on(receipt.tenderId),
+  ],
+);
+
+/** An opener's long-term key pair; the private half is sealed under her passphrase. */
+export const openerKeys = pgTable("opener_keys", {
+  userId: id<"user">()
+    .primaryKey()
+    .references(() => users.id),
+  publicKey: jsonb().$type<unknown>().notNull(),
+  sealedPrivateKey: jsonb().$type<unknown>().notNull(),
+  createdAt: instant().notNull(),
+});
+
+/** A tender's key pair: the public half in clear, the private half wrapped three times. */
+export const tenderKeys = pgTable("tender_keys", {
+  tenderId: id<"tender">()
+    .primaryKey()
+    .references(() => tenders.id),
+  publicKey: jsonb().$type<unknown>().notNull(),
+  copies: jsonb().$type<unknown>().notNull(),
+});
+
+/** A holder's turn at the opening, with the shares that it released. */
+export const openingTurns = pgTable(
+  "opening_turns",
+  {
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    holder: text().$type<"a" | "b" | "platform">().notNull(),
+    userId: id<"user">()
+      .notNull()
+      .references(() => users.id),
+    released: jsonb().$type<unknown>().notNull(),
+    at: instant().notNull(),
+  },
+  (turn) => [
+    primaryKey({ name: "opening_turns_pk", columns: [turn.tenderId, turn.holder] }),
+    unique("opening_turns_two_people").on(turn.tenderId, turn.userId),
+    check("opening_turns_holder", sql`${turn.holder} in ('a', 'b', 'platform')`),
+  ],
+);

@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import {
+  bigserial,
+  check,
+  index,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
+import { fen, id, instant, primaryId } from "./columns.ts";
+import { funds } from "./fund.ts";
+import { projects } from "./projects.ts";
+
+export const fundAccount = pgEnum("fund_account", [
+  "appropriation",
+  "available",
+  "reserved",
+  "committed",
+  "payable",
+  "paid",
+  "surplus",
+]);
+
+export const fundEvent = pgEnum("fund_event", [
+  "allocate",
+  "publish",
+  "sign",
+  "accept",
+  "deduct",
+  "pay",
+  "release",
+  "amend_up",
+  "amend_down",
+  "claw_back",
+  "year_end",
+]);
+
+/** What each account holds, debit positive; written by the postings' trigger alone. */
+export const fundBalances = pgTable(
+  "fund_balances",
+  {
+    fundId: id<"fund">()
+      .notNull()
+      .references(() => funds.id),
+    account: fundAccount().notNull(),
+    amount: fen().notNull(),
+  },
+  (balance) => [
+    primaryKey({ name: "fund_balances_pk", columns: [balance.fundId, balance.account] }),
+    check(
+      "fund_balances_not_below_zero",
+      sql`${balance.account} = 'appropriation' or ${balance.amount} >= 0`,
+    ),
+  ],
+);
+
+/** The same per project, so that one project can never spend what was reserved for another. */
+export const projectBalances = pgTable(
+  "project_balances",
+  {
+    projectId: id<"project">()
+      .notNull()
+      .references(() => projects.id),
+    account: fundAccount().notNull(),
+    amount: fen().notNull(),
+  },
+  (balance) => [
+    primaryKey({ name: "project_balances_pk", columns: [balance.projectId, balance.account] }),
+    check(
+      "project_balances_not_below_zero",
+      sql`${balance.account} in ('appropriation', 'available') or ${balance.amount} >= 0`,
+    ),
+  ],
+);
+
+/** One movement of the fund; unique per (kind, entity), so that nothing is booked twice. */
+export const fundTransactions = pgTable(
+  "fund_transactions",
+  {
+    id: primaryId<"fund_transaction">(),
+    fundId: id<"fund">()
+      .notNull()
+      .references(() => funds.id),
+    kind: fundEvent().notNull(),
+    /** The tender, contract, milestone or allocation that the movement is about. */
+    entityId: uuid().notNull(),
+    projectId: id<"project">().references(() => projects.id),
+    byUserId: id<"user">().references(() => users.id),
+    at: instant().notNull(),
+    memo: text().notNull().default(""),
+  },
+  (transaction) => [
+    unique("fund_transactions_once").on(transaction.kind, transaction.entityId),
+    index("fund_transactions_of_fund").on(transaction.fundId, transaction.at),
+  ],
+);
+
+/** The two sides of a movement: debit positive, credit negative, in fen. Only ever added. */
+export const postings = pgTable(
+  "postings",
+  {
+    id: bigserial({ mode: "number" }).primaryKey(),
+    transactionId: id<"fund_transaction">()
+      .notNull()
+      .references(() => fundTransactions.id),
+    fundId: id<"fund">()
+      .notNull()
+      .references(() => funds.id),
+    projectId: id<"project">().references(() => projects.id),
+    account: fundAccount().notNull(),
+    amount: fen().notNull(),
+  },
+  (posting) => [
+    index("postings_of_transaction").on(posting.transactionId),
+    index("postings_of_project").on(posting.projectId),
+    check("postings_not_zero", sql`${posting.amount} <> 0`),
+  ],
+);

@@ -1,0 +1,181 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  criterionKinds,
+  methods,
+  panelCapacities,
+  profiles,
+  tenderStatuses,
+} from "#app/domain/tenders/tender.ts";
+import { users } from "./accounts.ts";
+import { grams, id, instant, primaryId } from "./columns.ts";
+import { offices } from "./offices.ts";
+import { organizations } from "./organizations.ts";
+import { projects } from "./projects.ts";
+
+export const tenderStatus = pgEnum("tender_status", tenderStatuses);
+export const method = pgEnum("method", methods);
+export const profile = pgEnum("profile", profiles);
+export const criterionKind = pgEnum("criterion_kind", criterionKinds);
+export const panelCapacity = pgEnum("panel_capacity", panelCapacities);
+
+/** The competition for a project, from draft to contract. */
+export const tenders = pgTable(
+  "tenders",
+  {
+    id: primaryId<"tender">(),
+    officeId: id<"office">()
+      .notNull()
+      .references(() => offices.id),
+    projectId: id<"project">()
+      .notNull()
+      .references(() => projects.id),
+    method: method().notNull().default("open_scored"),
+    profile: profile().notNull().default("community"),
+    status: tenderStatus().notNull().default("draft"),
+    title: text().notNull(),
+    /** Draft of the contract, part of the tender file. */
+    contractDraft: text().notNull().default(""),
+    openerAId: id<"user">().references(() => users.id),
+    openerBId: id<"user">().references(() => users.id),
+    authorId: id<"user">()
+      .notNull()
+      .references(() => users.id),
+    approverId: id<"user">().references(() => users.id),
+    sentBackReason: text(),
+    publishedAt: instant(),
+    deadline: instant(),
+    /** Rises with each amendment; part of what a sealed bid is bound to. */
+    deadlineVersion: smallint().notNull().default(1),
+    openedAt: instant(),
+    /** The ranking as frozen when the panel signed its report: everything needed to recompute it. */
+    scoreSheet: jsonb().$type<unknown>(),
+    reportSignedAt: instant(),
+    recommendedBidId: uuid(),
+    recommendedReason: text(),
+    recommendedBy: id<"user">().references(() => users.id),
+    publicisedAt: instant(),
+    standstillEndsAt: instant(),
+    awardedAt: instant(),
+    endedAt: instant(),
+    endedReason: text(),
+    grams: grams().generatedAlwaysAs(sql`search_grams(title)`),
+  },
+  (tender) => [
+    index("tenders_of_office").on(tender.officeId, tender.status),
+    index("tenders_published").on(tender.publishedAt.desc(), tender.id),
+    index("tenders_of_project").on(tender.projectId),
+    index("tenders_search").using("gin", tender.grams),
+    check("tenders_approver_is_not_author", sql`${tender.approverId} <> ${tender.authorId}`),
+    check("tenders_two_openers", sql`${tender.openerAId} <> ${tender.openerBId}`),
+    check("tenders_deadline_after_published", sql`${tender.deadline} > ${tender.publishedAt}`),
+    check(
+      "tenders_published_says_when",
+      sql`${tender.status} in ('draft', 'in_review', 'cancelled') or (${tender.publishedAt} is not null and ${tender.deadline} is not null and ${tender.approverId} is not null)`,
+    ),
+    check(
+      "tenders_publicised_says_whom",
+      sql`${tender.status} not in ('publicised', 'awarded', 'contracted') or (${tender.recommendedBidId} is not null and ${tender.publicisedAt} is not null and ${tender.standstillEndsAt} is not null)`,
+    ),
+  ],
+);
+
+export const criteria = pgTable(
+  "criteria",
+  {
+    id: primaryId<"criterion">(),
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id, { onDelete: "cascade" }),
+    position: smallint().notNull(),
+    kind: criterionKind().notNull(),
+    name: text().notNull(),
+    /** Whole points; a tender's criteria sum to 100. */
+    weight: smallint().notNull(),
+    guidance: text().notNull().default(""),
+  },
+  (criterion) => [
+    unique("criteria_one_position").on(criterion.tenderId, criterion.position),
+    check("criteria_weight", sql`${criterion.weight} between 1 and 100`),
+  ],
+);
+
+/** A question of an organization; public, but not who asked until the deadline. */
+export const questions = pgTable(
+  "questions",
+  {
+    id: primaryId<"question">(),
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    organizationId: id<"organization">()
+      .notNull()
+      .references(() => organizations.id),
+    text: text().notNull(),
+    askedAt: instant().notNull(),
+    answer: text(),
+    answeredBy: id<"user">().references(() => users.id),
+    answeredAt: instant(),
+  },
+  (question) => [index("questions_of_tender").on(question.tenderId, question.askedAt)],
+);
+
+export const panelMembers = pgTable(
+  "panel_members",
+  {
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    userId: id<"user">()
+      .notNull()
+      .references(() => users.id),
+    capacity: panelCapacity().notNull(),
+    chair: boolean().notNull().default(false),
+    /** null until declared; a member with a conflict may not score. */
+    conflict: boolean(),
+    conflictNote: text(),
+    declaredAt: instant(),
+    /** When all her scores were handed in; from then on they do not change. */
+    submittedAt: instant(),
+  },
+  (member) => [
+    primaryKey({ name: "panel_members_pk", columns: [member.tenderId, member.userId] }),
+    index("panel_members_of_user").on(member.userId),
+  ],
+);
+
+/** One member's score of one bid for one criterion, in hundredths of a point. */
+export const scores = pgTable(
+  "scores",
+  {
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    memberId: id<"user">().notNull(),
+    bidId: id<"bid">().notNull(),
+    criterionId: id<"criterion">()
+      .notNull()
+      .references(() => criteria.id),
+    hundredths: integer().notNull(),
+  },
+  (score) => [
+    primaryKey({
+      name: "scores_pk",
+      columns: [score.tenderId, score.memberId, score.bidId, score.criterionId],
+    }),
+    check("scores_range", sql`${score.hundredths} between 0 and 10000`),
+  ],
+);
