@@ -1,0 +1,79 @@
+import { type Fen, fen } from "#app/values/money.ts";
+
+export const fundAccounts = [
+  "appropriation",
+  "available",
+  "reserved",
+  "committed",
+  "payable",
+  "paid",
+  "surplus",
+] as const;
+export type FundAccount = (typeof fundAccounts)[number];
+
+/** From which account (credit) to which (debit) each event moves its amount, and where a saving goes instead. */
+export const fundEvents = {
+  allocate: { credit: "appropriation", debit: "available" },
+  publish: { credit: "available", debit: "reserved" },
+  sign: { credit: "reserved", debit: "committed", saving: "available" },
+  accept: { credit: "committed", debit: "payable" },
+  deduct: { credit: "committed", debit: "available" },
+  pay: { credit: "payable", debit: "paid" },
+  release: { credit: "reserved", debit: "available" },
+  amend_up: { credit: "available", debit: "committed" },
+  amend_down: { credit: "committed", debit: "available" },
+  claw_back: { credit: "paid", debit: "available" },
+  year_end: { credit: "available", debit: "surplus" },
+} as const satisfies Record<string, FundMove>;
+
+export type FundEventKind = keyof typeof fundEvents;
+
+/** `saving` is what signing below the ceiling gives back: ceiling − value. */
+export type FundAmounts = { amount: Fen; saving?: Fen };
+
+/** Debit positive, credit negative. */
+export type Posting = { account: FundAccount; amount: Fen };
+
+/** What each account holds; only appropriation is below zero, by all that was ever given. */
+export type Balances = Readonly<Record<FundAccount, Fen>>;
+
+type FundMove = { credit: FundAccount; debit: FundAccount; saving?: FundAccount };
+
+export const emptyFund: Balances = {
+  appropriation: fen(0),
+  available: fen(0),
+  reserved: fen(0),
+  committed: fen(0),
+  payable: fen(0),
+  paid: fen(0),
+  surplus: fen(0),
+};
+
+/** The postings of an event, which sum to zero; refuses an amount that is not positive and a saving where there is none. */
+export function postingsFor(
+  kind: FundEventKind,
+  { amount, saving = fen(0) }: FundAmounts,
+): Posting[] {
+  const move: FundMove = fundEvents[kind];
+  if (amount <= 0 || saving < 0) throw new RangeError(`${amount} fen cannot be moved`);
+  if (saving > 0 && !move.saving) throw new RangeError(`${kind} saves nothing`);
+  const credit = { account: move.credit, amount: fen(-(amount + saving)) };
+  const debit = { account: move.debit, amount };
+  return move.saving && saving > 0
+    ? [debit, { account: move.saving, amount: saving }, credit]
+    : [debit, credit];
+}
+
+/** The balances after the postings; refuses postings that do not sum to zero or put an account but appropriation below it. */
+export function applyPostings(balances: Balances, postings: readonly Posting[]): Balances {
+  const after = { ...balances };
+  let sum = 0n;
+  for (const { account, amount } of postings) {
+    after[account] = fen(after[account] + amount);
+    sum += BigInt(amount);
+  }
+  if (sum !== 0n) throw new RangeError(`the postings sum to ${sum} fen, not to zero`);
+  const short = fundAccounts.find((account) => account !== "appropriation" && after[account] < 0);
+  if (short) throw new RangeError(`${short} would be ${after[short]} fen`);
+  return after;
+}
