@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon.tsx";
+
+/** "main" is the one jade act of a page; "danger" undoes or ends something. */
+export type ButtonKind = "main" | "plain" | "danger" | "quiet";
+
+type Look = { kind?: ButtonKind | undefined; icon?: IconName | undefined; children: ReactNode };
+
+/** A submit button of the form around it. */
+export function Button({
+  kind = "main",
+  icon,
+  children,
+  ...sent
+}: Look & { name?: string; value?: string }) {
+  return (
+    <button type="submit" className={`button ${kind}`} {...sent}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like the act it leads to. */
+export function LinkButton({ to, kind = "plain", icon, children }: Look & { to: string }) {
+  return (
+    <a href={to} className={`button ${kind}`}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  );
+}
+
+type PostButtonProps = Look & { action: string; values?: Record<string, string> | undefined };
+
+/** A whole form of one button, posted to `action` with the hidden `values`. */
+export function PostButton({ action, values = {}, kind = "plain", ...look }: PostButtonProps) {
+  return (
+    <form method="post" action={action} className="post-button">
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button kind={kind} {...look} />
+    </form>
+  );
+}
