@@ -29,6 +29,7 @@ function connect() {
   const options: postgres.Options<Record<never, never>> = {
     max: env.databasePool,
     connect_timeout: 10,
+    backoff: () => 0.25,
     onnotice: () => {},
     connection: { role: "jiefang_app", application_name: "jiefang" },
   };
