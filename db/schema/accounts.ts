@@ -1,4 +1,4 @@
-import { boolean, index, pgTable, text } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { id, instant, primaryId } from "./columns.ts";
 
 /** Somebody who can sign in. */
@@ -22,6 +22,10 @@ export const signInSessions = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
     expiresAt: instant().notNull(),
+    /** However busy, it ends then. */
+    endsAt: instant().notNull(),
+    /** Unused for so long, it ends earlier. */
+    idleMinutes: integer().notNull(),
   },
   (session) => [index("sign_in_sessions_of_user").on(session.userId)],
 );

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import type { Id } from "#app/values/id.ts";
+
+/** The id of one kind of thing, read from a form. */
+export const id = <Kind extends string>() => z.uuid().transform((value) => value as Id<Kind>);
+
+/** The id in the address; an address that holds none leads nowhere. */
+export function idParam<Kind extends string>(value: string | undefined): Id<Kind> {
+  const parsed = id<Kind>().safeParse(value);
+  return parsed.success ? parsed.data : notFound();
+}
+
+export function notFound(): never {
+  throw new Response("Not found", { status: 404 });
+}
+
+export function forbidden(): never {
+  throw new Response("Forbidden", { status: 403 });
+}
