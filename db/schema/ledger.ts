@@ -10,34 +10,14 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import { fundAccounts, fundEventKinds } from "#app/domain/fund/ledger.ts";
 import { users } from "./accounts.ts";
 import { fen, id, instant, primaryId } from "./columns.ts";
 import { funds } from "./fund.ts";
 import { projects } from "./projects.ts";
 
-export const fundAccount = pgEnum("fund_account", [
-  "appropriation",
-  "available",
-  "reserved",
-  "committed",
-  "payable",
-  "paid",
-  "surplus",
-]);
-
-export const fundEvent = pgEnum("fund_event", [
-  "allocate",
-  "publish",
-  "sign",
-  "accept",
-  "deduct",
-  "pay",
-  "release",
-  "amend_up",
-  "amend_down",
-  "claw_back",
-  "year_end",
-]);
+export const fundAccount = pgEnum("fund_account", fundAccounts);
+export const fundEvent = pgEnum("fund_event", fundEventKinds);
 
 /** What each account holds, debit positive; written by the postings' trigger alone. */
 export const fundBalances = pgTable(

@@ -11,6 +11,21 @@ export const fundAccounts = [
 ] as const;
 export type FundAccount = (typeof fundAccounts)[number];
 
+export const fundEventKinds = [
+  "allocate",
+  "publish",
+  "sign",
+  "accept",
+  "deduct",
+  "pay",
+  "release",
+  "amend_up",
+  "amend_down",
+  "claw_back",
+  "year_end",
+] as const;
+export type FundEventKind = (typeof fundEventKinds)[number];
+
 /** From which account (credit) to which (debit) each event moves its amount, and where a saving goes instead. */
 export const fundEvents = {
   allocate: { credit: "appropriation", debit: "available" },
@@ -24,9 +39,7 @@ export const fundEvents = {
   amend_down: { credit: "committed", debit: "available" },
   claw_back: { credit: "paid", debit: "available" },
   year_end: { credit: "available", debit: "surplus" },
-} as const satisfies Record<string, FundMove>;
-
-export type FundEventKind = keyof typeof fundEvents;
+} as const satisfies Record<FundEventKind, FundMove>;
 
 /** `saving` is what signing below the ceiling gives back: ceiling − value. */
 export type FundAmounts = { amount: Fen; saving?: Fen };

@@ -1,0 +1,24 @@
+import { and, eq } from "drizzle-orm";
+import { databaseNow } from "#app/domain/clock.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Id } from "#app/values/id.ts";
+import type { Tx } from "#db/client.server.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import { statusAt } from "./tender.ts";
+
+export type LockedTender = Awaited<ReturnType<typeof lockTender>>;
+
+/**
+ * The office's own tender, locked until the transaction ends, with `now` by the database's clock read after
+ * the lock was won and `status` as of then: past its deadline it is closed even if no timer ran.
+ */
+export async function lockTender(tx: Tx, officeId: Id<"office">, tenderId: Id<"tender">) {
+  const [tender] = await tx
+    .select()
+    .from(tenders)
+    .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)))
+    .for("update");
+  if (!tender) throw new Refusal("not_found");
+  const now = await databaseNow(tx);
+  return { ...tender, status: statusAt(tender.status, tender.deadline, now), now };
+}
