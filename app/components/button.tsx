@@ -5,16 +5,19 @@ import { Icon, type IconName } from "./icon.tsx";
 export type ButtonKind = "main" | "plain" | "danger" | "quiet";
 
 type Look = { kind?: ButtonKind | undefined; icon?: IconName | undefined; children: ReactNode };
+/** The name read aloud where the words alone do not say which: it contains them. */
+type Named = { label?: string | undefined };
 
 /** A submit button of the form around it. */
 export function Button({
   kind = "main",
   icon,
+  label,
   children,
   ...sent
-}: Look & { name?: string; value?: string }) {
+}: Look & Named & { name?: string; value?: string }) {
   return (
-    <button type="submit" className={`button ${kind}`} {...sent}>
+    <button type="submit" className={`button ${kind}`} aria-label={label} {...sent}>
       {icon && <Icon name={icon} />}
       {children}
     </button>
@@ -31,7 +34,7 @@ export function LinkButton({ to, kind = "plain", icon, children }: Look & { to: 
   );
 }
 
-type PostButtonProps = Look & { action: string; values?: Record<string, string> | undefined };
+type PostButtonProps = Look & Named & { action: string; values?: Record<string, string> | undefined };
 
 /** A whole form of one button, posted to `action` with the hidden `values`. */
 export function PostButton({ action, values = {}, kind = "plain", ...look }: PostButtonProps) {

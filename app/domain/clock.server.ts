@@ -18,10 +18,24 @@ export async function readClock(): Promise<{ now: Date; movable: boolean }> {
   return { now: new Date(row.now), movable: row.movable };
 }
 
-/** Move the demo's clock on to `to`. The database refuses where its clock is the real one, and going back. */
+/** Move the demo's clock on to `to`; refused going back, and where the clock is the real one. */
 export async function moveClock(to: Date): Promise<void> {
   const { now, movable } = await readClock();
   if (!movable) throw new Refusal("not_found");
   if (to <= now) throw new Refusal("clock.backwards");
-  await db.execute(sql`select clock_move(${to.toISOString()}::timestamptz)`);
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`select clock_move(${to.toISOString()}::timestamptz)`);
+    await tx.execute(sql`select pg_notify('published', ''), pg_notify('events', '')`);
+  });
+}
+
+/** The next moment at which something happens by itself: a deadline or the end of a standstill. */
+export async function findNextDeadline(): Promise<Date | undefined> {
+  const [row] = await db.execute<{ next: string | null }>(sql`
+    select min(at) as next from (
+      select deadline as at from tenders where status = 'open'
+      union all select standstill_ends_at from tenders where status = 'publicised'
+      union all select checked_out_at + interval '72 hours' from bookings where state = 'delivered'
+    ) as coming where at > clock_now()`);
+  return row?.next ? new Date(row.next) : undefined;
 }

@@ -73,3 +73,10 @@ export async function startSession(userId: Id<"user">, staff: boolean): Promise<
   });
   return lucia.createSessionCookie(session.id).serialize();
 }
+
+/** Ends the session on the server; the answer is the cookie that clears the browser's. */
+export async function endSession(request: Request): Promise<string> {
+  const token = lucia.readSessionCookie(request.headers.get("Cookie") ?? "");
+  if (token) await lucia.invalidateSession(token);
+  return lucia.createBlankSessionCookie().serialize();
+}

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
@@ -63,12 +63,17 @@ async function rolesOf(userId: Id<"user">): Promise<Role[]> {
   return roles.filter((role) => rows.some((row) => row.role === role));
 }
 
-/** The accounts of the demo street, with what each is for; empty outside a demo. */
+/** The people of the demo street with what each is; empty outside a demo. */
 export async function listDemoAccounts() {
   return await db
-    .select({ name: users.name, account: users.account, role: memberships.role })
+    .select({
+      name: users.name,
+      account: users.account,
+      roles: sql<Role[]>`array_agg(${memberships.role}::text order by ${memberships.role})`,
+    })
     .from(users)
-    .leftJoin(memberships, eq(memberships.userId, users.id))
-    .where(users.demo)
+    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .where(eq(users.demo, true))
+    .groupBy(users.id)
     .orderBy(users.id);
 }
