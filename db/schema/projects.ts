@@ -6,6 +6,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
 } from "drizzle-orm/pg-core";
@@ -49,6 +50,8 @@ export const projects = pgTable(
     unit: text(),
     ceiling: fen(),
     fundId: id<"fund">().references(() => funds.id),
+    /** How long the service lasts, when its first day is not known yet. */
+    serviceMonths: smallint(),
     startsOn: calendarDay(),
     endsOn: calendarDay(),
     authorId: id<"user">()
@@ -64,6 +67,7 @@ export const projects = pgTable(
     index("projects_of_import").on(project.importId),
     check("projects_ceiling_positive", sql`${project.ceiling} > 0`),
     check("projects_quantity_positive", sql`${project.quantity} > 0`),
+    check("projects_months", sql`${project.serviceMonths} between 1 and 60`),
     check("projects_end_after_start", sql`${project.endsOn} >= ${project.startsOn}`),
   ],
 );

@@ -56,6 +56,8 @@ export const tenders = pgTable(
       .references(() => users.id),
     approverId: id<"user">().references(() => users.id),
     sentBackReason: text(),
+    /** What stands on the notice, such as 南湖街办采〔2026〕12号; given at publication. */
+    noticeNumber: text(),
     publishedAt: instant(),
     deadline: instant(),
     /** Rises with each amendment; part of what a sealed bid is bound to. */
@@ -78,6 +80,7 @@ export const tenders = pgTable(
     index("tenders_of_office").on(tender.officeId, tender.status),
     index("tenders_published").on(tender.publishedAt.desc(), tender.id),
     index("tenders_of_project").on(tender.projectId),
+    unique("tenders_one_notice_number").on(tender.officeId, tender.noticeNumber),
     index("tenders_search").using("gin", tender.grams),
     check("tenders_approver_is_not_author", sql`${tender.approverId} <> ${tender.authorId}`),
     check("tenders_two_openers", sql`${tender.openerAId} <> ${tender.openerBId}`),
