@@ -1,0 +1,14 @@
+import { bidLifecycle } from "./bids/bid.ts";
+import { bookingLifecycle } from "./bookings/booking.ts";
+import { contractLifecycle, milestoneLifecycle } from "./contracts/contract.ts";
+import { diagramOf } from "./diagram.ts";
+import { tenderLifecycle } from "./tenders/tender.ts";
+
+/** Every thing with states, drawn as docs/domain.md shows it. */
+export const diagrams = {
+  tender: diagramOf(tenderLifecycle),
+  bid: diagramOf(bidLifecycle),
+  contract: diagramOf(contractLifecycle),
+  milestone: diagramOf(milestoneLifecycle),
+  booking: diagramOf(bookingLifecycle),
+};
