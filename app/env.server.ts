@@ -15,6 +15,12 @@ export function provideDatabase(url: string) {
   current().databaseUrl = url;
 }
 
+/** Lets what is loaded from now on (React, Express) run without its development checks. */
+export function runForProduction() {
+  current();
+  process.env.NODE_ENV = "production";
+}
+
 function current() {
   held.jiefangEnvironment ??= readEnvironment(process.env);
   return held.jiefangEnvironment;

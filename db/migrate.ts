@@ -19,8 +19,6 @@ export async function migrate(url: string, { movableClock }: { movableClock: boo
   try {
     await owner`select pg_advisory_lock(${lock})`;
     await runMigrations(drizzle(owner), { migrationsFolder });
-    await owner`grant usage on schema drizzle to jiefang_app`;
-    await owner`grant select on drizzle.__drizzle_migrations to jiefang_app`;
     if (movableClock) await owner`update clock set movable = true`;
     const [clock] = await owner<{ movable: boolean }[]>`select movable from clock`;
     if (clock?.movable !== movableClock) {

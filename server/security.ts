@@ -1,0 +1,68 @@
+import type { NextFunction, Request, Response } from "express";
+import { env } from "#app/env.server.ts";
+import { plainPage } from "./plain-page.ts";
+
+const megabyte = 1_048_576;
+const readOnly = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** The headers that every answer carries. */
+export function secureHeaders({ dev }: { dev: boolean }) {
+  const https = env.publicUrl.startsWith("https:");
+  return (_request: Request, response: Response, next: NextFunction) => {
+    response.set({
+      "Content-Security-Policy": contentPolicy(`'nonce-${response.locals.nonce}'`, dev),
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "same-origin",
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    });
+    if (https) response.set("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    next();
+  };
+}
+
+/** The content security policy: `trusted` scripts beside our own files, or 'none'. Vite's reloading needs more. */
+export function contentPolicy(trusted: string, dev: boolean): string {
+  const scripts = trusted === "'none'" ? trusted : `'self' ${trusted}`;
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}${dev ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ` ${trusted === "'none'" ? "" : trusted}`.trimEnd()}`,
+    "img-src 'self' data:",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+/** Refuses what another site's page sends in our visitor's name. */
+export function sameOriginOnly(request: Request, response: Response, next: NextFunction) {
+  if (readOnly.has(request.method) || fromOurselves(request)) return next();
+  plainPage(request, response, 403);
+}
+
+/** Refuses a body before reading it: too large, or of a length not told, as no browser's form is. */
+export function bodyLimit(request: Request, response: Response, next: NextFunction) {
+  if (readOnly.has(request.method)) return next();
+  if (request.headers["transfer-encoding"]) return plainPage(request, response, 411);
+  const upload = request.headers["content-type"]?.startsWith("multipart/form-data");
+  const length = Number(request.headers["content-length"] ?? 0);
+  if (length > (upload ? 12 : 1) * megabyte) return plainPage(request, response, 413);
+  next();
+}
+
+/**
+ * By Sec-Fetch-Site, which modern browsers send over https and to localhost; else by Origin.
+ * With neither it is no browser: it may come in, but not with somebody's cookie.
+ */
+function fromOurselves(request: Request) {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
+  const { origin } = request.headers;
+  if (origin === undefined) return request.headers.cookie === undefined;
+  if (!URL.canParse(origin)) return false;
+  const { host } = new URL(origin);
+  return host === request.headers.host || host === new URL(env.publicUrl).host;
+}
