@@ -34,7 +34,8 @@ export function LinkButton({ to, kind = "plain", icon, children }: Look & { to: 
   );
 }
 
-type PostButtonProps = Look & Named & { action: string; values?: Record<string, string> | undefined };
+type PostButtonProps = Look &
+  Named & { action: string; values?: Record<string, string> | undefined };
 
 /** A whole form of one button, posted to `action` with the hidden `values`. */
 export function PostButton({ action, values = {}, kind = "plain", ...look }: PostButtonProps) {

@@ -19,6 +19,16 @@ export type FieldProps = {
   optional?: boolean | undefined;
 };
 
+/** A field of a form that never comes back with errors. */
+export const plainField = (name: string, initialValue: string): Field => ({
+  id: name,
+  name,
+  errorId: `${name}-error`,
+  descriptionId: `${name}-description`,
+  errors: undefined,
+  initialValue,
+});
+
 /** The label, hint and errors around one control. */
 export function FieldFrame({
   field,

@@ -1,0 +1,46 @@
+import { useLocation } from "@remix-run/react";
+import { useMessages } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+import { PostButton } from "./button.tsx";
+
+type AudienceNavProps = {
+  label: string;
+  /** Who is signed in; adds the way out. */
+  who?: string | undefined;
+  links: { to: string; label: string; count?: number | undefined }[];
+};
+
+/** The pages of one audience, under the header of every page of theirs. */
+export function AudienceNav({ label, who, links }: AudienceNavProps) {
+  const { navigation } = useMessages().common;
+  const { pathname } = useLocation();
+  const here = currentOf(links, pathname);
+  return (
+    <div className="audience-nav">
+      <nav aria-label={label} className="site-nav">
+        {links.map(({ to, label: words, count }) => (
+          <a key={to} href={to} aria-current={to === here ? "page" : undefined}>
+            {words}
+            {count ? <span className="waiting">{navigation.waiting(count)}</span> : null}
+          </a>
+        ))}
+      </nav>
+      {who && (
+        <div className="who">
+          <p>{navigation.signedInAs(who)}</p>
+          <PostButton kind="quiet" action={paths.signOut}>
+            {navigation.signOut}
+          </PostButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The link that leads deepest towards the page. */
+function currentOf(links: { to: string }[], pathname: string): string | undefined {
+  return links
+    .map(({ to }) => to)
+    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}

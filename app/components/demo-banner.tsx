@@ -1,0 +1,31 @@
+import { useLocation } from "@remix-run/react";
+import { useMessages } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "./button.tsx";
+import { Moment } from "./facts.tsx";
+
+/** Says that all this is invented, what time it is in it, and moves that time on. */
+export function DemoBanner({ now }: { now: Date }) {
+  const { demo } = useMessages().common;
+  const { pathname, search } = useLocation();
+  return (
+    <aside className="demo-banner" aria-label={demo.label}>
+      <p>{demo.notice}</p>
+      <form method="post" action={paths.demo.clock}>
+        <input type="hidden" name="from" value={pathname + search} />
+        <p>
+          {demo.now} <Moment at={now} as="stamp" />
+        </p>
+        <Button kind="quiet" name="to" value="+1h">
+          {demo.hour}
+        </Button>
+        <Button kind="quiet" name="to" value="+1d">
+          {demo.day}
+        </Button>
+        <Button kind="quiet" name="to" value="deadline">
+          {demo.deadline}
+        </Button>
+      </form>
+    </aside>
+  );
+}

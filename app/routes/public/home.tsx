@@ -1,0 +1,90 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Button } from "#app/components/button.tsx";
+import { Card, CardList } from "#app/components/card.tsx";
+import { helpPhone, helpPhoneLink } from "#app/components/help-phone.tsx";
+import { Page, Section } from "#app/components/page.tsx";
+import { loopSteps } from "#app/i18n/loop-step.ts";
+import { useMessages, usePreferences } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+
+export const meta: MetaFunction = (args) => titled(args, ({ home }) => home.title);
+
+export default function Home() {
+  const { elder } = usePreferences();
+  return elder ? <ElderHome /> : <StandardHome />;
+}
+
+function StandardHome() {
+  const { home } = useMessages();
+  return (
+    <Page title={home.title} lead={home.lead} wide>
+      <SearchForm />
+      <Doors />
+      <HowItWorks />
+    </Page>
+  );
+}
+
+function SearchForm() {
+  const { search } = useMessages().home;
+  return (
+    <search className="home-search">
+      <form method="get" action={paths.services}>
+        <label htmlFor="q">{search.label}</label>
+        <p className="hint" id="q-hint">
+          {search.hint}
+        </p>
+        <p className="search-row">
+          <input type="search" id="q" name="q" aria-describedby="q-hint" />
+          <Button icon="search">{search.submit}</Button>
+        </p>
+      </form>
+    </search>
+  );
+}
+
+function Doors() {
+  const { doors } = useMessages().home;
+  return (
+    <Section title={doors.title}>
+      <CardList>
+        <Card {...doors.resident} to={paths.services} />
+        <Card {...doors.organization} to={paths.tenders} />
+        <Card {...doors.office} to={paths.my} />
+        <Card {...doors.anyone} to={paths.contracts} />
+      </CardList>
+    </Section>
+  );
+}
+
+function HowItWorks() {
+  const { home, common } = useMessages();
+  return (
+    <Section title={home.loop.title}>
+      <ol className="loop">
+        {loopSteps.map((step) => (
+          <li key={step}>
+            <h3>{common.loop.steps[step]}</h3>
+            <p>{home.loop.steps[step]}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Three doors and the search: nothing to choose wrongly. */
+function ElderHome() {
+  const { elder } = useMessages().home;
+  return (
+    <Page title={elder.title} narrow>
+      <CardList>
+        <Card title={elder.find} note={elder.findNote} to={paths.services} />
+        <Card title={elder.mine} note={elder.mineNote} to={paths.my} />
+        <Card title={elder.call} note={`${elder.callNote} ${helpPhone}`} to={helpPhoneLink} />
+      </CardList>
+      <SearchForm />
+    </Page>
+  );
+}
