@@ -68,7 +68,9 @@ type AccountEvent =
   | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
   | { name: "opener.key_made" }
   | { name: "resident.registered"; residentId: Id<"resident"> }
-  | { name: "resident.address_read"; residentId: Id<"resident">; bookingId: Id<"booking"> }
+  | { name: "resident.changed"; residentId: Id<"resident">; proxy?: string }
+  | { name: "resident.address_read"; residentId: Id<"resident">; bookingId?: Id<"booking"> }
+  | { name: "resident.card_read"; residentId: Id<"resident">; proxy?: string }
   | {
       name: "proxy.started";
       residentId: Id<"resident">;

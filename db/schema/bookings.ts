@@ -75,6 +75,7 @@ export const bookings = pgTable(
       .references(() => users.id),
     proxySessionId: id<"proxy_session">().references(() => proxySessions.id),
     bookedAt: instant().notNull(),
+    rescheduledAt: instant(),
     /** Made once per form shown: a second click is the same booking. */
     idempotencyKey: uuid().notNull(),
     checkedInAt: instant(),
@@ -86,6 +87,10 @@ export const bookings = pgTable(
     acceptedByClock: boolean().notNull().default(false),
     disputeReason: text(),
     endedReason: text(),
+    /** When it was cancelled or missed. */
+    endedAt: instant(),
+    /** Cancelled after the offer's cutoff. */
+    endedLate: boolean().notNull().default(false),
     milestoneId: id<"milestone">().references(() => milestones.id),
   },
   (booking) => [

@@ -23,6 +23,9 @@ export const events = pgTable(
   (event) => [
     index("events_by_transaction").on(event.transaction, event.id),
     index("events_of_user").on(event.byUserId, event.at),
+    index("events_reading_residents")
+      .on(sql`(${event.detail} ->> 'residentId')`, event.at)
+      .where(sql`${event.name} in ('resident.address_read', 'resident.card_read')`),
   ],
 );
 
