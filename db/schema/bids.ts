@@ -11,6 +11,7 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import { type BidDocument, bidStates } from "#app/domain/bids/bid.ts";
+import type { PublicKeyJwk } from "#app/domain/bids/envelope.ts";
 import { users } from "./accounts.ts";
 import { bytes, fen, id, instant, primaryId } from "./columns.ts";
 import { events } from "./events.ts";
@@ -98,7 +99,7 @@ export const openerKeys = pgTable("opener_keys", {
   userId: id<"user">()
     .primaryKey()
     .references(() => users.id),
-  publicKey: jsonb().$type<unknown>().notNull(),
+  publicKey: jsonb().$type<PublicKeyJwk>().notNull(),
   sealedPrivateKey: jsonb().$type<unknown>().notNull(),
   createdAt: instant().notNull(),
 });
@@ -108,7 +109,7 @@ export const tenderKeys = pgTable("tender_keys", {
   tenderId: id<"tender">()
     .primaryKey()
     .references(() => tenders.id),
-  publicKey: jsonb().$type<unknown>().notNull(),
+  publicKey: jsonb().$type<PublicKeyJwk>().notNull(),
   copies: jsonb().$type<unknown>().notNull(),
 });
 
