@@ -64,6 +64,7 @@ type AccountEvent =
   | { name: "account.signed_in" }
   | { name: "account.signed_out" }
   | { name: "organization.registered"; organizationId: Id<"organization"> }
+  | { name: "organization.corrected"; organizationId: Id<"organization"> }
   | { name: "organization.verified"; organizationId: Id<"organization"> }
   | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
   | { name: "opener.key_made" }

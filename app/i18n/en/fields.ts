@@ -33,6 +33,9 @@ export const fields: typeof source = {
     order: "The end must be after the start",
     passwords_differ: "The two passwords are not the same",
     common_password: "This password is too common and easy to guess; please choose another",
+    phone_any: "Please enter a telephone number, for example 13800001234 or 0571-88880000",
+    account_name: "Use 4 to 40 letters, digits or Chinese characters, without spaces",
+    passphrases_differ: "The two passphrases are not the same",
     sum_100: "The points must add up to 100",
   },
 };

@@ -11,4 +11,27 @@ export const refusals: typeof zh = {
   "account.too_many_attempts":
     "Too many attempts. Please try again in 15 minutes, or call the help line.",
   "fund.not_enough": "The fund has too little available for this.",
+  "account.taken": "This account name is taken. Please choose another.",
+  "organization.code_taken":
+    "This credit code is registered already. If your organization did so, please sign in; if not, call the help line.",
+  "bid.unverified":
+    "Your organization can bid once the platform has verified it. Your home page shows how far that is.",
+  "bid.too_late":
+    "The deadline has passed by the system's clock. Bids can no longer be submitted, replaced or withdrawn.",
+  "bid.not_open": "This tender does not take bids now.",
+  "bid.not_sealed":
+    "What arrived was not properly sealed and was not kept. Please reload the page and submit again.",
+  "bid.deadline_changed":
+    "The tender has just been amended, so the bid must be sealed anew. Please reload, check and submit again.",
+  "question.too_late": "The deadline has passed; questions can no longer be asked.",
+  "opening.too_early": "The deadline has not come yet; bids cannot be opened.",
+  "opening.too_few": "There are too few bids to open. An officer may declare the tender failed.",
+  "opening.enough": "There are enough bids: they are to be opened.",
+  "opening.turn_taken":
+    "You have already released your share of the key. The other opener comes next.",
+  "opening.no_key": "You have no opener's key yet, or you are no opener of this tender.",
+  "opening.wrong_passphrase":
+    "The passphrase is wrong, and nothing has changed. Capitals and spaces count.",
+  "opening.key_in_use":
+    "Tenders that wait for you to open them use your present key. You can make a new one after that.",
 };

@@ -32,6 +32,9 @@ export const fields = {
     order: "结束时间应晚于开始时间",
     passwords_differ: "两次输入的密码不一样",
     common_password: "这个密码太常见，容易被猜到，请换一个",
+    phone_any: "请填写电话号码，例如13800001234或0571-88880000",
+    account_name: "账号用4到40个字母、数字或汉字，不能有空格",
+    passphrases_differ: "两次输入的口令不一样",
     sum_100: "各项分值相加应为100",
   },
 };

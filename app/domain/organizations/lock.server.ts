@@ -1,0 +1,17 @@
+import { eq } from "drizzle-orm";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Id } from "#app/values/id.ts";
+import type { Tx } from "#db/client.server.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { standingOf } from "./organization.ts";
+
+/** The organization with its standing, locked until the transaction ends. */
+export async function lockOrganization(tx: Tx, organizationId: Id<"organization">) {
+  const [organization] = await tx
+    .select()
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .for("update");
+  if (!organization) throw new Refusal("not_found");
+  return { ...organization, standing: standingOf(organization) };
+}

@@ -1,0 +1,119 @@
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { Manager, Operator } from "#app/domain/act.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { contracts } from "#db/schema/contracts.ts";
+import { offices } from "#db/schema/offices.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { standingOf } from "./organization.ts";
+
+const PAGE = 20;
+
+const listed = {
+  id: organizations.id,
+  name: organizations.name,
+  creditCode: organizations.creditCode,
+  verifiedAt: organizations.verifiedAt,
+};
+
+type Wanted = { words?: string | undefined; after?: Id<"organization"> | undefined };
+
+/** Verified organizations, newest first, whose name holds the words; `next` is where the next page begins. */
+export async function listOrganizations({ words = "", after }: Wanted) {
+  const found = await db
+    .select(listed)
+    .from(organizations)
+    .where(
+      and(isNotNull(organizations.verifiedAt), named(words), after && lt(organizations.id, after)),
+    )
+    .orderBy(desc(organizations.id))
+    .limit(PAGE + 1);
+  const rows = found.slice(0, PAGE);
+  return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
+}
+
+/** How many verified organizations have such a name. */
+export async function countOrganizations(words = ""): Promise<number> {
+  return await db.$count(organizations, and(isNotNull(organizations.verifiedAt), named(words)));
+}
+
+const verifiedQuery = db
+  .select({ ...listed, introduction: organizations.introduction })
+  .from(organizations)
+  .where(and(eq(organizations.id, sql.placeholder("id")), isNotNull(organizations.verifiedAt)))
+  .prepare("verified_organization");
+
+const contractsQuery = db
+  .select({
+    id: contracts.id,
+    number: contracts.number,
+    title: contracts.title,
+    status: contracts.status,
+    value: contracts.value,
+    office: offices.name,
+    startsOn: contracts.startsOn,
+    endsOn: contracts.endsOn,
+  })
+  .from(contracts)
+  .innerJoin(offices, eq(offices.id, contracts.officeId))
+  .where(and(eq(contracts.organizationId, sql.placeholder("id")), isNotNull(contracts.activatedAt)))
+  .orderBy(desc(contracts.activatedAt))
+  .limit(100)
+  .prepare("contracts_of_organization");
+
+/** A verified organization as everybody may see it, with the contracts it has signed. */
+export async function findOrganization(id: Id<"organization">) {
+  const [[organization], signed] = await Promise.all([
+    verifiedQuery.execute({ id }),
+    contractsQuery.execute({ id }),
+  ]);
+  return organization && { ...organization, contracts: signed };
+}
+
+/** The reader's own organization with its standing. */
+export async function findOwnOrganization(by: Manager) {
+  return await findWithStanding(by.organizationId);
+}
+
+/** Any organization, for the operator who checks it. */
+export async function findOrganizationToCheck(_by: Operator, id: Id<"organization">) {
+  return await findWithStanding(id);
+}
+
+/** Registrations that wait for the operator, longest first. */
+export async function listOrganizationsToCheck(_by: Operator) {
+  return await db
+    .select({ ...listed, registeredAt: organizations.registeredAt })
+    .from(organizations)
+    .where(and(isNull(organizations.verifiedAt), isNull(organizations.rejectedReason)))
+    .orderBy(asc(organizations.registeredAt))
+    .limit(100);
+}
+
+async function findWithStanding(id: Id<"organization">) {
+  const [row] = await db
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      creditCode: organizations.creditCode,
+      introduction: organizations.introduction,
+      contactName: organizations.contactName,
+      contactPhone: organizations.contactPhone,
+      registeredAt: organizations.registeredAt,
+      verifiedAt: organizations.verifiedAt,
+      rejectedReason: organizations.rejectedReason,
+    })
+    .from(organizations)
+    .where(eq(organizations.id, id));
+  return row && { ...row, standing: standingOf(row) };
+}
+
+/** Chinese search: the index finds names by their 1- and 2-grams, the text itself decides. */
+function named(words: string) {
+  const wanted = words.trim();
+  if (!wanted) return undefined;
+  return and(
+    sql`${organizations.grams} @> search_grams(${wanted})`,
+    sql`strpos(lower(${organizations.name}), lower(${wanted})) > 0`,
+  );
+}
