@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { FrozenScoreSheet } from "#app/domain/tenders/score-sheet.ts";
 import {
   criterionKinds,
   methods,
@@ -64,11 +65,12 @@ export const tenders = pgTable(
     deadlineVersion: smallint().notNull().default(1),
     openedAt: instant(),
     /** The ranking as frozen when the panel signed its report: everything needed to recompute it. */
-    scoreSheet: jsonb().$type<unknown>(),
+    scoreSheet: jsonb().$type<FrozenScoreSheet>(),
     reportSignedAt: instant(),
     recommendedBidId: uuid(),
     recommendedReason: text(),
     recommendedBy: id<"user">().references(() => users.id),
+    publicisedBy: id<"user">().references(() => users.id),
     publicisedAt: instant(),
     standstillEndsAt: instant(),
     awardedAt: instant(),
@@ -83,6 +85,10 @@ export const tenders = pgTable(
     unique("tenders_one_notice_number").on(tender.officeId, tender.noticeNumber),
     index("tenders_search").using("gin", tender.grams),
     check("tenders_approver_is_not_author", sql`${tender.approverId} <> ${tender.authorId}`),
+    check(
+      "tenders_publiciser_is_not_recommender",
+      sql`${tender.publicisedBy} <> ${tender.recommendedBy}`,
+    ),
     check("tenders_two_openers", sql`${tender.openerAId} <> ${tender.openerBId}`),
     check("tenders_deadline_after_published", sql`${tender.deadline} > ${tender.publishedAt}`),
     check(
