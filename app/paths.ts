@@ -3,6 +3,9 @@ export const paths = {
   home: "/",
   services: "/services",
   tenders: "/tenders",
+  tender: (tenderId: string) => `/tenders/${tenderId}`,
+  receipts: (tenderId: string) => `/tenders/${tenderId}/receipts`,
+  scores: (tenderId: string) => `/tenders/${tenderId}/scores`,
   contracts: "/contracts",
   organizations: "/organizations",
   audit: "/audit",
@@ -23,7 +26,27 @@ export const paths = {
 
   work: { home: "/work" },
 
-  office: { home: "/office" },
+  office: {
+    home: "/office",
+    fund: (fundId?: string) => withParam("/office/fund", "fund", fundId),
+    fundMovements: (fundId: string) => withParam("/office/fund.csv", "fund", fundId),
+    newFund: "/office/fund/new",
+    allocation: (fundId: string) => withParam("/office/fund/allocation", "fund", fundId),
+    projects: "/office/projects",
+    projectsCsv: "/office/projects.csv",
+    newProject: "/office/projects/new",
+    importProjects: "/office/projects/import",
+    projectImport: (importId: string) => `/office/projects/import/${importId}`,
+    tender: (tenderId: string) => `/office/tenders/${tenderId}`,
+    editTender: (tenderId: string) => `/office/tenders/${tenderId}/edit`,
+    criteria: (tenderId: string) => `/office/tenders/${tenderId}/criteria`,
+    review: (tenderId: string) => `/office/tenders/${tenderId}/review`,
+    returnTender: (tenderId: string) => `/office/tenders/${tenderId}/return`,
+    publication: (tenderId: string) => `/office/tenders/${tenderId}/publication`,
+    cancellation: (tenderId: string) => `/office/tenders/${tenderId}/cancellation`,
+    question: (tenderId: string, questionId: string) =>
+      `/office/tenders/${tenderId}/questions/${questionId}`,
+  },
 
   platform: { home: "/platform" },
 
@@ -31,5 +54,9 @@ export const paths = {
 };
 
 function withFrom(path: string, from: string | undefined): string {
-  return from ? `${path}?${new URLSearchParams({ from })}` : path;
+  return withParam(path, "from", from);
+}
+
+function withParam(path: string, name: string, value: string | undefined): string {
+  return value ? `${path}?${new URLSearchParams({ [name]: value })}` : path;
 }
