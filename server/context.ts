@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import type { NextFunction, Request, Response } from "express";
 import { env } from "#app/env.server.ts";
 import { log } from "#app/http/log.server.ts";
+import { isStopping } from "./stop.ts";
 
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -10,6 +11,7 @@ const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 export function begin(request: Request, response: Response, next: NextFunction) {
   response.locals.requestId = requestNumber();
   response.locals.nonce = randomBytes(16).toString("base64");
+  if (isStopping()) response.set("Connection", "close");
   const started = performance.now();
   response.once("finish", () => {
     log("info", "request", {

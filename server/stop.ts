@@ -26,7 +26,7 @@ export function stopOnSignal(server: Server, finish: () => Promise<void>) {
 function drain(server: Server) {
   return new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeIdleConnections();
+    setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), patience).unref();
   });
 }

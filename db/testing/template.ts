@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import postgres from "postgres";
@@ -18,6 +18,7 @@ declare module "vitest" {
 /** One cluster a run, with one migrated database for every test file to copy. */
 export async function setup(project: TestProject) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "jiefang-test-"));
+  chmodSync(dataDir, 0o711);
   const cluster = await startCluster(dataDir);
   const template = `template_${process.pid}_${randomBytes(4).toString("hex")}`;
   const admin = postgres(cluster.adminUrl, { max: 1, onnotice: () => {} });
