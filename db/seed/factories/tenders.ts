@@ -109,7 +109,7 @@ export async function makeOpenTender(wish: DraftWish & { publishedAt?: Date } = 
   const draft = await makeDraftTender(wish);
   const { fundId, approver, openers, project } = draft;
   const { at } = await actOf(approver);
-  const key = await makeTenderKey(await holdersOf());
+  const key = await makeTenderKey(await holdersOf(), draft.tender.id);
   const tender = one(
     await db
       .update(tenders)
