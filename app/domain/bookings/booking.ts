@@ -35,6 +35,10 @@ export const bookingLifecycle = {
 /** The states in which a booking holds its worker's time or its seat. */
 export const holdingStates = ["confirmed", "checked_in"] as const satisfies readonly BookingState[];
 
+/** Whether a booking in this state holds its worker's time or its seat. */
+export const holdsPlace = (state: BookingState): boolean =>
+  holdingStates.some((holding) => holding === state);
+
 export const modes = ["visit", "seat"] as const;
 export type Mode = (typeof modes)[number];
 
