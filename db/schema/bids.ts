@@ -12,6 +12,12 @@ import {
 } from "drizzle-orm/pg-core";
 import { type BidDocument, bidStates } from "#app/domain/bids/bid.ts";
 import type { PublicKeyJwk } from "#app/domain/bids/envelope.ts";
+import type {
+  Holder,
+  KeyCopy,
+  ReleasedShare,
+  SealedPrivateKey,
+} from "#app/domain/tenders/opening.ts";
 import { users } from "./accounts.ts";
 import { bytes, fen, id, instant, primaryId } from "./columns.ts";
 import { events } from "./events.ts";
@@ -100,7 +106,7 @@ export const openerKeys = pgTable("opener_keys", {
     .primaryKey()
     .references(() => users.id),
   publicKey: jsonb().$type<PublicKeyJwk>().notNull(),
-  sealedPrivateKey: jsonb().$type<unknown>().notNull(),
+  sealedPrivateKey: jsonb().$type<SealedPrivateKey>().notNull(),
   createdAt: instant().notNull(),
 });
 
@@ -110,7 +116,7 @@ export const tenderKeys = pgTable("tender_keys", {
     .primaryKey()
     .references(() => tenders.id),
   publicKey: jsonb().$type<PublicKeyJwk>().notNull(),
-  copies: jsonb().$type<unknown>().notNull(),
+  copies: jsonb().$type<KeyCopy[]>().notNull(),
 });
 
 /** A holder's turn at the opening, with the shares that it released. */
@@ -120,11 +126,11 @@ export const openingTurns = pgTable(
     tenderId: id<"tender">()
       .notNull()
       .references(() => tenders.id),
-    holder: text().$type<"a" | "b" | "platform">().notNull(),
+    holder: text().$type<Holder>().notNull(),
     userId: id<"user">()
       .notNull()
       .references(() => users.id),
-    released: jsonb().$type<unknown>().notNull(),
+    released: jsonb().$type<ReleasedShare[]>().notNull(),
     at: instant().notNull(),
   },
   (turn) => [

@@ -22,23 +22,7 @@ import {
   stretch,
   unlock,
 } from "./key-box.server.ts";
-
-/** Who holds a share of a tender's key: its two openers and the platform. */
-export type Holder = "a" | "b" | "platform";
-export type HolderPair = "ab" | "ap" | "bp";
-
-/** An opener's private key under her passphrase; both texts are base64url. */
-export type SealedPrivateKey = { version: 1; salt: string; box: string };
-
-/** A tender's private key under two random shares, each sealed to one holder of the pair; base64url. */
-export type KeyCopy = {
-  pair: HolderPair;
-  wrapped: string;
-  shares: { holder: Holder; sealedShare: string }[];
-};
-
-/** A share in clear, as a holder gives it to the opening; base64url. */
-export type ReleasedShare = { pair: HolderPair; holder: Holder; share: string };
+import type { Holder, HolderPair, KeyCopy, ReleasedShare, SealedPrivateKey } from "./opening.ts";
 
 /** What opens a holder's shares: an opener's passphrase, or the platform's private key. */
 export type HolderKey =

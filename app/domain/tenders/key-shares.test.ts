@@ -5,14 +5,13 @@ import { openBid, sealBid } from "#app/domain/bids/sealing.ts";
 import { fromBase64url, toBase64url } from "#app/values/bytes.ts";
 import {
   type HolderKey,
-  type KeyCopy,
   makeOpenerKey,
   makeTenderKey,
   platformKeyPair,
-  type ReleasedShare,
   releaseShares,
   unwrapTenderKey,
 } from "./key-shares.server.ts";
+import type { KeyCopy, ReleasedShare } from "./opening.ts";
 
 const tenderId = "0190a000-0000-7000-8000-000000000001";
 const secretOfPlatform = createHash("sha256").update("the platform's").digest();
