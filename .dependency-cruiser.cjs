@@ -108,7 +108,6 @@ module.exports = {
       "^db/(?!testing/)",
       words,
       env,
-      "^app/components/help-phone\\.tsx$",
     ),
     layer("scripts start the server", "^scripts/", "^(scripts|server|db)/|^server\\.ts$", env),
     layer("configuration knows nothing", env, env),

@@ -1,6 +1,6 @@
 import type { Request, Response } from "express";
-import { helpPhone, helpPhoneLink } from "#app/components/help-phone.tsx";
 import { preferencesOf } from "#app/http/locale.server.ts";
+import { helpPhone, helpPhoneLink } from "#app/i18n/help-phone.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
 
 type Kind = "forbidden" | "notFound" | "tooMany" | "fault" | "unavailable" | "badRequest";

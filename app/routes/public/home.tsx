@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Button } from "#app/components/button.tsx";
 import { Card, CardList } from "#app/components/card.tsx";
-import { helpPhone, helpPhoneLink } from "#app/components/help-phone.tsx";
 import { Page, Section } from "#app/components/page.tsx";
+import { helpPhone, helpPhoneLink } from "#app/i18n/help-phone.ts";
 import { loopSteps } from "#app/i18n/loop-step.ts";
 import { useMessages, usePreferences } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
