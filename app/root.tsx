@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -12,7 +12,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { DemoBanner } from "#app/components/demo-banner.tsx";
-import { ErrorPage } from "#app/components/error-page.tsx";
+import { ErrorPage, errorKind } from "#app/components/error-page.tsx";
 import { useFault } from "#app/components/fault.tsx";
 import { useNonce } from "#app/components/nonce.tsx";
 import { SiteFooter } from "#app/components/site-footer.tsx";
@@ -22,11 +22,18 @@ import { readClock } from "#app/domain/clock.server.ts";
 import { preferencesOf } from "#app/http/locale.server.ts";
 import { firstPreferences } from "#app/i18n/language.ts";
 import { messagesIn, PreferencesContext } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
 import "./app.css";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return { ...preferencesOf(request), clock: await readClock() };
 }
+
+/** The title of every page that sets none, and of the pages that say why there is no page. */
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ common, errors }) =>
+    args.error ? errors.page[errorKind(statusOf(args.error))].title : common.description,
+  );
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -82,6 +89,10 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const fault = useFault();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return <ErrorPage status={fault?.databaseAway ? 503 : status} reference={fault?.reference} />;
+  const status = fault?.databaseAway ? 503 : statusOf(error);
+  return <ErrorPage status={status} reference={fault?.reference} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

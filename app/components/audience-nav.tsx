@@ -16,24 +16,24 @@ export function AudienceNav({ label, who, links }: AudienceNavProps) {
   const { pathname } = useLocation();
   const here = currentOf(links, pathname);
   return (
-    <div className="audience-nav">
-      <nav aria-label={label} className="site-nav">
+    <nav aria-label={label} className="audience-nav">
+      <div className="site-nav">
         {links.map(({ to, label: words, count }) => (
           <a key={to} href={to} aria-current={to === here ? "page" : undefined}>
             {words}
             {count ? <span className="waiting">{navigation.waiting(count)}</span> : null}
           </a>
         ))}
-      </nav>
+      </div>
       {who && (
-        <div className="who">
+        <div className="signed-in">
           <p>{navigation.signedInAs(who)}</p>
           <PostButton kind="quiet" action={paths.signOut}>
             {navigation.signOut}
           </PostButton>
         </div>
       )}
-    </div>
+    </nav>
   );
 }
 

@@ -17,7 +17,7 @@ type CardProps = {
 export function Card({ title, to, status, note, children }: CardProps) {
   return (
     <li className="card">
-      <h3>{to ? <a href={to}>{title}</a> : title}</h3>
+      <p className="card-title">{to ? <a href={to}>{title}</a> : title}</p>
       {status && <p>{status}</p>}
       {children}
       {note && <p className="note">{note}</p>}
@@ -37,7 +37,7 @@ export function TaskList({ tasks, empty }: { tasks: Task[]; empty?: string }) {
       {tasks.length === 0 && <p>{empty ?? common.tasks.empty}</p>}
       <ul>
         {tasks.map(({ key, to, title, note, until }) => (
-          <li key={key}>
+          <li key={key} className="task">
             <a href={to}>{title}</a>
             {note && <span className="note">{note}</span>}
             {until && <span className="until">{common.next.until(format.deadline(until))}</span>}

@@ -11,21 +11,25 @@ export function DemoBanner({ now }: { now: Date }) {
   return (
     <aside className="demo-banner" aria-label={demo.label}>
       <p>{demo.notice}</p>
-      <form method="post" action={paths.demo.clock}>
-        <input type="hidden" name="from" value={pathname + search} />
-        <p>
-          {demo.now} <Moment at={now} as="stamp" />
-        </p>
-        <Button kind="quiet" name="to" value="+1h">
-          {demo.hour}
-        </Button>
-        <Button kind="quiet" name="to" value="+1d">
-          {demo.day}
-        </Button>
-        <Button kind="quiet" name="to" value="deadline">
-          {demo.deadline}
-        </Button>
-      </form>
+      <details className="more">
+        <summary>
+          <span>
+            {demo.now} <Moment at={now} as="stamp" />
+          </span>
+        </summary>
+        <form method="post" action={paths.demo.clock}>
+          <input type="hidden" name="from" value={pathname + search} />
+          <Button kind="quiet" name="to" value="+1h">
+            {demo.hour}
+          </Button>
+          <Button kind="quiet" name="to" value="+1d">
+            {demo.day}
+          </Button>
+          <Button kind="quiet" name="to" value="deadline">
+            {demo.deadline}
+          </Button>
+        </form>
+      </details>
     </aside>
   );
 }

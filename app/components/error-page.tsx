@@ -10,7 +10,7 @@ type ErrorPageProps = { status: number; reference?: string | undefined };
 /** Says plainly why there is no page, and where to go; a fault has a number to quote. */
 export function ErrorPage({ status, reference }: ErrorPageProps) {
   const { page } = useMessages().errors;
-  const { title, words } = page[kindOf(status)];
+  const { title, words } = page[errorKind(status)];
   return (
     <Page title={title} lead={words} narrow>
       {reference && status >= 500 && (
@@ -37,6 +37,7 @@ const kinds = {
   503: "unavailable",
 } as const;
 
-function kindOf(status: number) {
+/** Which of the error pages answers a status. */
+export function errorKind(status: number) {
   return status in kinds ? kinds[status as keyof typeof kinds] : "fault";
 }

@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import { useMessages } from "#app/i18n/messages.ts";
 import { Button, type ButtonKind } from "./button.tsx";
+import { labelsIn } from "./field-labels.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -55,17 +56,22 @@ export function Form<Values extends Fields>(props: FormProps<Values>) {
       noValidate
     >
       {title && <h1>{title}</h1>}
-      <ErrorSummary formId={form.id} errors={form.allErrors} />
+      <ErrorSummary formId={form.id} errors={form.allErrors} labels={labelsIn(children)} />
       {children}
     </form>
   );
 }
 
-type ErrorSummaryProps = { formId: string; errors: Record<string, string[] | null | undefined> };
+type ErrorSummaryProps = {
+  formId: string;
+  errors: Record<string, string[] | null | undefined>;
+  /** What the fields are called, by name. */
+  labels?: Record<string, string>;
+};
 
 /** Every error with a link to its field; the form's own errors, such as a refusal, stand first. */
-export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
-  const { form } = useMessages().errors;
+export function ErrorSummary({ formId, errors, labels = {} }: ErrorSummaryProps) {
+  const { form, named } = useMessages().errors;
   const fields = Object.entries(errors).filter(([name, said]) => name && said?.length);
   const own = errors[""] ?? [];
   if (fields.length === 0 && own.length === 0) return null;
@@ -79,7 +85,7 @@ export function ErrorSummary({ formId, errors }: ErrorSummaryProps) {
         <ul>
           {fields.map(([name, said]) => (
             <li key={name}>
-              <a href={`#${formId}-${name}`}>{said?.join(" ")}</a>
+              <a href={`#${formId}-${name}`}>{named(labels[name], said?.join(" ") ?? "")}</a>
             </li>
           ))}
         </ul>

@@ -7,8 +7,8 @@ export function SiteFooter() {
   const { pathname, search } = useLocation();
   return (
     <footer className="site-footer">
-      <p>{footer.promise}</p>
-      <nav aria-label={footer.label} className="site-nav">
+      <p className="bar">{footer.promise}</p>
+      <nav aria-label={footer.label} className="bar site-nav">
         <a href={paths.contracts}>{footer.contracts}</a>
         <a href={paths.organizations}>{footer.organizations}</a>
         <a href={paths.audit}>{footer.audit}</a>

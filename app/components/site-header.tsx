@@ -17,14 +17,14 @@ export function SiteHeader() {
           </svg>
           {common.name}
         </a>
+        <nav aria-label={common.navigation.label} className="site-nav">
+          <a href={paths.services}>{common.navigation.services}</a>
+          <a href={paths.tenders}>{common.navigation.tenders}</a>
+          <a href={paths.my}>{common.navigation.my}</a>
+        </nav>
         <HelpPhone />
         <PreferenceSwitches />
       </div>
-      <nav aria-label={common.navigation.label} className="bar site-nav">
-        <a href={paths.services}>{common.navigation.services}</a>
-        <a href={paths.tenders}>{common.navigation.tenders}</a>
-        <a href={paths.my}>{common.navigation.my}</a>
-      </nav>
     </header>
   );
 }

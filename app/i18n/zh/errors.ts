@@ -1,5 +1,6 @@
 export const errors = {
   form: { title: "还有地方要改" },
+  named: (label: string | undefined, error: string) => (label ? `${label}：${error}` : error),
   page: {
     notFound: {
       title: "没有找到这一页",
