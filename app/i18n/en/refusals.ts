@@ -41,8 +41,71 @@ export const refusals: typeof zh = {
     "Nobody is named for this service yet. Name staff with working hours first, then publish.",
   "offer.no_sessions": "No session is open yet. Open sessions first, then publish.",
   "service_session.below_taken": "There cannot be fewer seats than have been booked.",
-  "service_session.nothing_new":
-    "There is no new session to open. Please go back and change the dates or the times.",
   "worker.hours_overlap": "Two shifts of one day overlap. Please check the times.",
   "programme.name_taken": "The office already has a subsidy of this name. Please choose another.",
+  "booking.full":
+    "All places in this session are taken, so nothing was booked. Please choose another session.",
+  "booking.taken":
+    "This time has just been taken, so nothing was booked. Please choose another time.",
+  "booking.same_time":
+    "You already have a booking at that time and cannot be in two places at once.",
+  "booking.too_soon": "It is too close to the start to book this time. Please choose a later one.",
+  "booking.too_far": "Bookings for that day are not open yet. Please choose an earlier day.",
+  "booking.offer_closed": "This service does not take bookings at the moment.",
+  "booking.outside_communities": "This service is not for your community.",
+  "booking.price_changed":
+    "The subsidy left has just changed and you would pay more, so nothing was booked. Please look at the new price before you confirm.",
+  "booking.address_needed": "Please give the address, so that the worker can find your home.",
+  "booking.started":
+    "The service has started, so it can no longer be cancelled or moved. If something is wrong, please call the help line.",
+  "booking.too_late_to_move":
+    "It is too late to move this booking. You can still cancel it, or call the help line.",
+  "booking.programme_over":
+    "On that day the subsidy no longer applies and the price would change, so the booking cannot be moved there. You can cancel it and book again.",
+  "panel.too_small": "The panel is too small: at least 3 people (5 under the statutory procedure).",
+  "panel.not_odd": "The panel must be an odd number. Please add or drop one person.",
+  "panel.without_resident": "The panel needs at least one resident representative.",
+  "panel.without_outsider":
+    "Besides the resident representative, the panel needs somebody from outside the office, such as an expert.",
+  "panel.too_few_experts": "At least two thirds of the panel must be experts.",
+  "panel.named_twice": "A person can sit on the panel only once.",
+  "panel.chair_not_member": "The chair must be a member of the panel.",
+  "panel.not_of_office": "Only people registered as panel members of this office can be named.",
+  "panel.barred_member":
+    "One of these people declared a conflict of interest and stepped back. Please name somebody else.",
+  "panel.handed_in_stays": "A member who has handed in scores cannot be replaced.",
+  "panel.scores_in": "All scores are in, so the panel cannot change any more.",
+  "panel.declare_first": "Please declare first whether you have a conflict of interest.",
+  "panel.declared_already":
+    "Your declaration stands and cannot be changed. If something has changed, please tell the officer.",
+  "panel.works_for_bidder":
+    "You work for one of the bidders, so you must step back: please choose “I have a conflict”.",
+  "panel.barred": "You declared a conflict of interest; others judge this tender.",
+  "panel.not_chair": "The chair of the panel does this.",
+  "panel.handed_in": "Your scores are handed in and cannot be changed.",
+  "scores.out_of_range":
+    "A score lies between 0 and the criterion's points, with at most two decimals.",
+  "scores.missing":
+    "Some scores are missing. Please score each bid on each criterion before you hand in.",
+  "low_bid.not_low": "This bid's price is not suspiciously low, so nothing has to be explained.",
+  "report.declarations_missing":
+    "A member has not declared yet whether there is a conflict, so the report cannot be signed.",
+  "report.scores_missing": "A member has not handed in scores yet, so the report cannot be signed.",
+  "report.low_bids_undecided":
+    "For a suspiciously low bid the explanation and the panel's decision are not recorded yet, so the report cannot be signed.",
+  "recommendation.no_report": "The panel's report is not signed yet.",
+  "recommendation.first_only": "The statutory procedure allows only the first of the ranking.",
+  "recommendation.reason_missing":
+    "This is not the first of the ranking. Please give the reason; it will be public.",
+  "publicity.own_recommendation":
+    "You made this recommendation yourself, so another approver has to publish it.",
+  "contract.signed_already": "Your side has signed already.",
+  "contract.over_ceiling":
+    "The contract's value is above the ceiling, so it cannot come into force.",
+  "milestones.count": "A contract has one to four payments.",
+  "milestones.cap": "Each payment must be more than zero.",
+  "milestones.sum": "The payments must add up to the contract's value.",
+  "milestones.order": "Payments must fall due one after another, on different days.",
+  "milestones.period": "Payments must fall due within the service period.",
+  "milestones.signed": "One side has signed, so the payments cannot be changed.",
 };
