@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { databaseNow } from "#app/domain/clock.server.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import { Refusal, type RefusalCode } from "#app/domain/refusal.ts";
 import { statusAt } from "#app/domain/tenders/tender.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -10,11 +10,15 @@ import { tenders } from "#db/schema/tenders.ts";
  * A tender that takes bids at this moment, locked against any change of its own until the transaction ends, with `now`
  * by the database's clock read after the lock was won: at the deadline and after it, it is refused.
  */
-export async function lockBidding(tx: Tx, tenderId: Id<"tender">) {
+export async function lockBidding(
+  tx: Tx,
+  tenderId: Id<"tender">,
+  tooLate: RefusalCode = "bid.too_late",
+) {
   const [tender] = await tx.select().from(tenders).where(eq(tenders.id, tenderId)).for("update");
   if (!tender || tender.publishedAt === null) throw new Refusal("not_found");
   const now = await databaseNow(tx);
-  if (tender.deadline && now >= tender.deadline) throw new Refusal("bid.too_late");
+  if (tender.deadline && now >= tender.deadline) throw new Refusal(tooLate);
   if (statusAt(tender.status, tender.deadline, now) !== "open") throw new Refusal("bid.not_open");
   return { ...tender, now };
 }

@@ -15,3 +15,13 @@ export async function lockOrganization(tx: Tx, organizationId: Id<"organization"
   if (!organization) throw new Refusal("not_found");
   return { ...organization, standing: standingOf(organization) };
 }
+
+/** Refuses an organization that the operator has not verified. */
+export async function requireVerified(tx: Tx, organizationId: Id<"organization">): Promise<void> {
+  const [organization] = await tx
+    .select({ verifiedAt: organizations.verifiedAt })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+    .for("share");
+  if (!organization?.verifiedAt) throw new Refusal("bid.unverified");
+}

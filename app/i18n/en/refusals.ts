@@ -108,4 +108,14 @@ export const refusals: typeof zh = {
   "milestones.order": "Payments must fall due one after another, on different days.",
   "milestones.period": "Payments must fall due within the service period.",
   "milestones.signed": "One side has signed, so the payments cannot be changed.",
+  "tender.not_ready":
+    "Something is still missing or not allowed. Please complete the points listed, then submit again.",
+  "tender.too_few_days":
+    "Too few days are left until the deadline for bids. Please send it back so that the deadline can be moved.",
+  "tender.own_work":
+    "Whoever wrote a project cannot approve it. Another approver has to publish it.",
+  "question.too_late": "Bidding has closed; questions can no longer be answered.",
+  "question.answered": "Somebody has already answered this question.",
+  "criteria.not_allowed":
+    "These criteria are not allowed: the points must add up to 100, with exactly one price criterion within its bounds.",
 };

@@ -80,4 +80,10 @@ export const refusals = {
   "milestones.order": "付款节点应按日期先后排列，日期不能相同。",
   "milestones.period": "付款节点的日期应在服务期内。",
   "milestones.signed": "已有一方签字，付款节点不能再改。",
+  "tender.not_ready": "还有内容没填完或不符合要求，请按列出的各项补齐后再提交。",
+  "tender.too_few_days": "从现在到投标截止不足规定的公开天数，请退回经办人改截止时间。",
+  "tender.own_work": "起草人不能审批自己的项目，请由另一位审批人发布。",
+  "question.too_late": "投标已截止，不能再答复提问。",
+  "question.answered": "这个问题已经有人答复了。",
+  "criteria.not_allowed": "评分项不符合规定：分值合计应为100，价格项只能有一个，并在规定范围内。",
 };

@@ -1,0 +1,45 @@
+import { desc, eq } from "drizzle-orm";
+import type { Act, Manager } from "#app/domain/act.ts";
+import { GENESIS } from "#app/domain/audit/chain.ts";
+import { record } from "#app/domain/record.server.ts";
+import { env } from "#app/env.server.ts";
+import { type Id, newId } from "#app/values/id.ts";
+import type { Tx } from "#db/client.server.ts";
+import { type bids, receipts } from "#db/schema/bids.ts";
+import { chainLinks } from "#db/schema/events.ts";
+import { signReceipt } from "./receipt.server.ts";
+import type { Receipt } from "./receipt.ts";
+
+type Submitted = Pick<
+  typeof bids.$inferSelect,
+  "id" | "tenderId" | "organizationId" | "version" | "digest"
+>;
+
+/** Log the submission and give the bidder a signed receipt of it; the office's chain, as it stands, is part of what is signed. */
+export async function keepReceipt(
+  tx: Tx,
+  act: Act<Manager>,
+  officeId: Id<"office">,
+  bid: Submitted,
+): Promise<Id<"receipt">> {
+  const { id: bidId, tenderId, organizationId, version, digest } = bid;
+  const submitted = { name: "bid.submitted", tenderId, bidId, version, digest } as const;
+  const event = await record(tx, act, officeId, submitted);
+  const said = { bidId, tenderId, organizationId, version, digest, eventId: event.id };
+  const proof = { eventDigest: event.digest, chainHead: await chainHeadOf(tx, officeId) };
+  const receipt: Receipt = { ...said, ...proof, at: act.at.toISOString() };
+  const signature = signReceipt(receipt, env.signingKey);
+  const id = newId<"receipt">();
+  await tx.insert(receipts).values({ id, ...said, ...proof, at: act.at, signature });
+  return id;
+}
+
+async function chainHeadOf(tx: Tx, officeId: Id<"office">): Promise<string> {
+  const [head] = await tx
+    .select({ hash: chainLinks.hash })
+    .from(chainLinks)
+    .where(eq(chainLinks.chain, officeId))
+    .orderBy(desc(chainLinks.seq))
+    .limit(1);
+  return head?.hash ?? GENESIS;
+}
