@@ -11,7 +11,6 @@ import {
   smallint,
   text,
   unique,
-  uuid,
 } from "drizzle-orm/pg-core";
 import type { FrozenScoreSheet } from "#app/domain/tenders/score-sheet.ts";
 import {
@@ -67,7 +66,7 @@ export const tenders = pgTable(
     /** The ranking as frozen when the panel signed its report: everything needed to recompute it. */
     scoreSheet: jsonb().$type<FrozenScoreSheet>(),
     reportSignedAt: instant(),
-    recommendedBidId: uuid(),
+    recommendedBidId: id<"bid">(),
     recommendedReason: text(),
     recommendedBy: id<"user">().references(() => users.id),
     publicisedBy: id<"user">().references(() => users.id),
