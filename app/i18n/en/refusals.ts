@@ -24,13 +24,15 @@ export const refusals: typeof zh = {
     "What arrived was not properly sealed and was not kept. Please reload the page and submit again.",
   "bid.deadline_changed":
     "The tender has just been amended, so the bid must be sealed anew. Please reload, check and submit again.",
-  "question.too_late": "The deadline has passed; questions can no longer be asked.",
+  "question.closed": "The deadline has passed; questions can no longer be asked.",
   "opening.too_early": "The deadline has not come yet; bids cannot be opened.",
   "opening.too_few": "There are too few bids to open. An officer may declare the tender failed.",
   "opening.enough": "There are enough bids: they are to be opened.",
   "opening.turn_taken":
     "You have already released your share of the key. The other opener comes next.",
   "opening.no_key": "You have no opener's key yet, or you are no opener of this tender.",
+  "opening.opener_first":
+    "An opener must release her share first; then the platform may stand in for the other.",
   "opening.wrong_passphrase":
     "The passphrase is wrong, and nothing has changed. Capitals and spaces count.",
   "opening.key_in_use":
@@ -114,7 +116,7 @@ export const refusals: typeof zh = {
     "Too few days are left until the deadline for bids. Please send it back so that the deadline can be moved.",
   "tender.own_work":
     "Whoever wrote a project cannot approve it. Another approver has to publish it.",
-  "question.too_late": "Bidding has closed; questions can no longer be answered.",
+  "question.closed": "Bidding has closed; questions can no longer be answered.",
   "question.answered": "Somebody has already answered this question.",
   "criteria.not_allowed":
     "These criteria are not allowed: the points must add up to 100, with exactly one price criterion within its bounds.",

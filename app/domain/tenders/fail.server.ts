@@ -1,0 +1,24 @@
+import type { Act, Officer } from "#app/domain/act.ts";
+import { countSubmittedBids } from "#app/domain/bids/open.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { endTender } from "./end.server.ts";
+import { lockTender } from "./lock.server.ts";
+import { profileRules } from "./profile.ts";
+
+export type Failure = { tenderId: Id<"tender">; reason: string };
+
+/** A tender for which too few bids came in fails after its deadline: nothing is opened, and its money is released. */
+export async function failForTooFewBids(act: Act<Officer>, { tenderId, reason }: Failure) {
+  await db.transaction(async (tx) => {
+    const tender = await lockTender(tx, act.by.officeId, tenderId);
+    if (tender.status === "open") throw new Refusal("opening.too_early");
+    if (tender.status !== "closed") throw new Refusal("lifecycle.not_now");
+    const { minimumBids } = profileRules[tender.profile][tender.method];
+    if ((await countSubmittedBids(tx, tenderId)) >= minimumBids) {
+      throw new Refusal("opening.enough");
+    }
+    await endTender(tx, { by: act.by, at: tender.now }, tender, "fail", reason);
+  });
+}

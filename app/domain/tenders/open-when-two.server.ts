@@ -1,0 +1,58 @@
+import { eq } from "drizzle-orm";
+import type { Act, Opener, Operator } from "#app/domain/act.ts";
+import { countSubmittedBids, openBids } from "#app/domain/bids/open.server.ts";
+import { step } from "#app/domain/lifecycle.ts";
+import { announce } from "#app/domain/publish-notice.server.ts";
+import { record } from "#app/domain/record.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Id } from "#app/values/id.ts";
+import type { Tx } from "#db/client.server.ts";
+import { openingTurns } from "#db/schema/bids.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import { unwrapTenderKey } from "./key-shares.server.ts";
+import { type LockedTender, lockTender } from "./lock.server.ts";
+import { type Holder, type KeyCopy, type ReleasedShare, TURNS_NEEDED } from "./opening.ts";
+import { profileRules } from "./profile.ts";
+import { tenderLifecycle } from "./tender.ts";
+
+/** The office's tender, locked, whose bids may be opened now: past its deadline, with bids enough. */
+export async function lockOpening(tx: Tx, officeId: Id<"office">, tenderId: Id<"tender">) {
+  const tender = await lockTender(tx, officeId, tenderId);
+  if (tender.status === "open") throw new Refusal("opening.too_early");
+  step(tenderLifecycle, tender.status, "open_bids");
+  const { minimumBids } = profileRules[tender.profile][tender.method];
+  if ((await countSubmittedBids(tx, tenderId)) < minimumBids) {
+    throw new Refusal("opening.too_few");
+  }
+  return tender;
+}
+
+type Turn = { holder: Holder; released: ReleasedShare[]; copies: KeyCopy[] };
+
+/** Keep a holder's turn; when it is the second, the bids are opened and the panel's work begins. */
+export async function keepTurn(
+  tx: Tx,
+  act: Act<Opener | Operator>,
+  tender: LockedTender,
+  { holder, released, copies }: Turn,
+): Promise<"waiting" | "opened"> {
+  const { id: tenderId, officeId } = tender;
+  const { userId } = act.by;
+  const [kept] = await tx
+    .insert(openingTurns)
+    .values({ tenderId, holder, userId, released, at: act.at })
+    .onConflictDoNothing()
+    .returning();
+  if (!kept) throw new Refusal("opening.turn_taken");
+  await record(tx, act, officeId, { name: "opening.turn_taken", tenderId, holder });
+
+  const turns = await tx.select().from(openingTurns).where(eq(openingTurns.tenderId, tenderId));
+  if (turns.length < TURNS_NEEDED) return "waiting";
+  const shares = turns.flatMap((turn) => turn.released);
+  const digests = await openBids(tx, act, tender, await unwrapTenderKey(copies, shares));
+  const status = step(tenderLifecycle, tender.status, "open_bids");
+  await tx.update(tenders).set({ status, openedAt: act.at }).where(eq(tenders.id, tenderId));
+  await record(tx, act, officeId, { name: "opening.done", tenderId, digests });
+  await announce(tx);
+  return "opened";
+}
