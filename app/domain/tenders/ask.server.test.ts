@@ -18,7 +18,7 @@ test("a verified organization asks until the deadline, and not from then on", as
   expect(asked).toMatchObject([{ text, organizationId: by.organizationId, answer: null }]);
   if (deadline) await moveClock(deadline);
   await expect(askQuestion(await actOf(by), { tenderId, text })).rejects.toMatchObject({
-    code: "question.closed",
+    code: "question.asked_late",
   });
 });
 

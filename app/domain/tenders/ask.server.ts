@@ -15,7 +15,7 @@ export async function askQuestion(act: Act<Manager>, { tenderId, text }: Questio
   const { by } = act;
   return await db.transaction(async (tx) => {
     await requireVerified(tx, by.organizationId);
-    const { officeId, now: at } = await lockBidding(tx, tenderId, "question.closed");
+    const { officeId, now: at } = await lockBidding(tx, tenderId, "question.asked_late");
     const questionId = newId<"question">();
     const { organizationId } = by;
     await tx

@@ -24,7 +24,7 @@ export const refusals: typeof zh = {
     "What arrived was not properly sealed and was not kept. Please reload the page and submit again.",
   "bid.deadline_changed":
     "The tender has just been amended, so the bid must be sealed anew. Please reload, check and submit again.",
-  "question.closed": "The deadline has passed; questions can no longer be asked.",
+  "question.asked_late": "The deadline has passed; questions can no longer be asked.",
   "opening.too_early": "The deadline has not come yet; bids cannot be opened.",
   "opening.too_few": "There are too few bids to open. An officer may declare the tender failed.",
   "opening.enough": "There are enough bids: they are to be opened.",

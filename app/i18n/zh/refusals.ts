@@ -17,7 +17,7 @@ export const refusals = {
   "bid.not_open": "这个采购现在不接受投标。",
   "bid.not_sealed": "收到的内容没有密封好，没有保存。请刷新页面后重新提交。",
   "bid.deadline_changed": "采购文件刚刚改过，投标要重新密封。请刷新页面，核对后再提交。",
-  "question.closed": "截止时间已过，不能再提问。",
+  "question.asked_late": "截止时间已过，不能再提问。",
   "opening.too_early": "还没到截止时间，不能开标。",
   "opening.too_few": "投标数量不足，不能开标。经办人可以宣布本次采购失败。",
   "opening.enough": "投标数量已够，应当开标。",
