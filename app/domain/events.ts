@@ -29,12 +29,19 @@ type BuyingEvent =
   | ({ name: "panel.scored" } & TenderId)
   | ({ name: "panel.reported" } & TenderId)
   | ({ name: "bid.disqualified"; bidId: Id<"bid">; reason: string } & TenderId)
+  | ({
+      name: "bid.low_price_decided";
+      bidId: Id<"bid">;
+      accepted: boolean;
+      reason: string;
+    } & TenderId)
   | ({ name: "tender.recommended"; bidId: Id<"bid">; reason: string } & TenderId)
   | ({ name: "tender.publicised"; bidId: Id<"bid">; until: string } & TenderId)
   | ({ name: "tender.awarded"; bidId: Id<"bid"> } & TenderId);
 
 type ContractEvent =
   | ({ name: "contract.drawn_up"; tenderId: Id<"tender">; value: Fen } & ContractId)
+  | ({ name: "contract.divided"; parts: number } & ContractId)
   | ({ name: "contract.signed"; party: "office" | "organization" } & ContractId)
   | ({ name: "contract.activated"; value: Fen } & ContractId)
   | ({ name: "milestone.claimed"; bookings: number } & MilestoneId)
@@ -44,10 +51,15 @@ type ContractEvent =
   | ({ name: "milestone.paid"; pay: Fen; reference: string } & MilestoneId);
 
 type ServingEvent =
+  | ({ name: "offer.drafted"; offerId: Id<"offer"> } & ContractId)
   | ({ name: "offer.published"; offerId: Id<"offer"> } & ContractId)
   | { name: "offer.changed"; offerId: Id<"offer"> }
+  | { name: "offer.paused"; offerId: Id<"offer"> }
+  | { name: "programme.added"; programmeId: Id<"programme"> }
+  | { name: "worker.added"; workerId: Id<"worker"> }
   | { name: "roster.changed"; workerId: Id<"worker"> }
   | { name: "service_sessions.opened"; offerId: Id<"offer">; count: number }
+  | { name: "service_session.resized"; sessionId: Id<"service_session">; capacity: number }
   | ({ name: "booking.confirmed"; residentId: Id<"resident">; proxy?: string } & BookingId)
   | ({ name: "booking.rescheduled"; from: string; to: string; proxy?: string } & BookingId)
   | ({ name: "booking.cancelled"; late: boolean; by: string; proxy?: string } & BookingId)
