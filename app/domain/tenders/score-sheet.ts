@@ -1,5 +1,20 @@
 import type { Id } from "#app/values/id.ts";
-import type { ScoreSheet } from "./scoring.ts";
+import type { Fen } from "#app/values/money.ts";
+import type { BidState } from "../bids/bid.ts";
+import type { BidFlag, ScoreSheet } from "./scoring.ts";
 
 /** The sheet as the panel signed it; `memberIds` are in the order of each bid's scores. */
-export type FrozenScoreSheet = ScoreSheet & { memberIds: Id<"user">[] };
+export type FrozenScoreSheet = ScoreSheet & {
+  ceilingFen: Fen;
+  memberIds: Id<"user">[];
+  flags: BidFlag[];
+};
+
+/** Whether a bid takes part in the ranking: opened, not disqualified, and within the ceiling. */
+export function isResponsive(
+  bid: { state: BidState; price: Fen | null },
+  ceiling: Fen,
+): bid is { state: BidState; price: Fen } {
+  const standing = bid.state !== "withdrawn" && bid.state !== "disqualified";
+  return standing && bid.price !== null && bid.price <= ceiling;
+}

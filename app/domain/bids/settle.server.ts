@@ -1,0 +1,49 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { step } from "#app/domain/lifecycle.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Id } from "#app/values/id.ts";
+import type { Tx } from "#db/client.server.ts";
+import { one } from "#db/rows.ts";
+import { bids } from "#db/schema/bids.ts";
+import { bidLifecycle } from "./bid.ts";
+
+const bidOf = (tenderId: Id<"tender">, bidId: Id<"bid">) =>
+  and(eq(bids.id, bidId), eq(bids.tenderId, tenderId));
+
+/** One bid of the tender, locked until the transaction ends. */
+export async function lockBid(tx: Tx, tenderId: Id<"tender">, bidId: Id<"bid">) {
+  const [bid] = await tx.select().from(bids).where(bidOf(tenderId, bidId)).for("update");
+  if (!bid) throw new Refusal("not_found");
+  return bid;
+}
+
+type Refused = Pick<typeof bids.$inferSelect, "id" | "state">;
+
+/** A bid drops out, for a reason that will be published. */
+export async function dropBid(tx: Tx, bid: Refused, disqualifiedReason: string): Promise<void> {
+  const state = step(bidLifecycle, bid.state, "disqualify");
+  await tx.update(bids).set({ state, disqualifiedReason }).where(eq(bids.id, bid.id));
+}
+
+/** The opened bids named are scored from now on. */
+export async function markScored(tx: Tx, bidIds: Id<"bid">[]): Promise<void> {
+  const opened = and(inArray(bids.id, bidIds), eq(bids.state, "opened"));
+  await tx.update(bids).set({ state: "scored" }).where(opened);
+}
+
+/** The chosen bid wins, and every other bid scored in the tender loses. */
+export async function settleBids(tx: Tx, tenderId: Id<"tender">, winnerId: Id<"bid">) {
+  const scored = eq(bids.state, "scored");
+  const winner = one(
+    await tx
+      .update(bids)
+      .set({ state: "won" })
+      .where(and(bidOf(tenderId, winnerId), scored))
+      .returning(),
+  );
+  await tx
+    .update(bids)
+    .set({ state: "lost" })
+    .where(and(eq(bids.tenderId, tenderId), scored));
+  return winner;
+}

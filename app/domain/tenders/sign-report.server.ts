@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import type { Act, PanelMember } from "#app/domain/act.ts";
+import { dropBid, markScored } from "#app/domain/bids/settle.server.ts";
+import { record } from "#app/domain/record.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { award as words } from "#app/i18n/zh/award.ts";
+import type { Id } from "#app/values/id.ts";
+import { db, type Tx } from "#db/client.server.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import { computeSheet } from "./compute-sheet.server.ts";
+import { endTender } from "./end.server.ts";
+import { listEvaluatedBids } from "./evaluated-bids.server.ts";
+import type { LockedTender } from "./lock.server.ts";
+import { chairOn, lockEvaluation, type PanelRow } from "./lock-evaluation.server.ts";
+import { refusePanelProblem } from "./name-panel.server.ts";
+import { sittingMembers } from "./panel.ts";
+import { profileRules } from "./profile.ts";
+import { isResponsive } from "./score-sheet.ts";
+import { lowBidFlags } from "./scoring.ts";
+
+/**
+ * The chair signs the panel's report: the ranking is computed and frozen, or, where too few bids can win, the
+ * tender fails. Bids above the ceiling drop out here. Refused until everybody declared and handed in.
+ */
+export async function signReport(
+  act: Act<PanelMember>,
+  tenderId: Id<"tender">,
+): Promise<"ranked" | "failed"> {
+  return await db.transaction(async (tx) => {
+    const { tender, panel } = await lockEvaluation(tx, act.by.officeId, tenderId);
+    chairOn(panel, act.by.userId);
+    const sitting = sittingMembers(panel);
+    const capacities = sitting.map(({ capacity }) => capacity);
+    refusePanelProblem(tender, capacities);
+    if (sitting.some(({ conflict }) => conflict === null)) {
+      throw new Refusal("report.declarations_missing");
+    }
+    const bids = await listEvaluatedBids(tx, tender);
+    await dropOverCeiling(tx, act, tender, bids);
+
+    const { minimumBids } = profileRules[tender.profile][tender.method];
+    const enough = bids.responsive.length >= minimumBids;
+    if (enough) await freezeRanking(tx, tender, sitting, bids);
+    const signed = { reportSignedAt: act.at };
+    await tx.update(tenders).set(signed).where(eq(tenders.id, tenderId));
+    await record(tx, act, tender.officeId, { name: "panel.reported", tenderId });
+    if (enough) return "ranked";
+
+    const reason = words.reasons.tooFewResponsive(bids.responsive.length, minimumBids);
+    await endTender(tx, act, tender, "fail", reason);
+    return "failed";
+  });
+}
+
+type Evaluated = Awaited<ReturnType<typeof listEvaluatedBids>>;
+
+async function dropOverCeiling(
+  tx: Tx,
+  act: Act,
+  { id: tenderId, officeId }: LockedTender,
+  { opened, ceiling }: Evaluated,
+) {
+  const reason = words.reasons.overCeiling;
+  for (const bid of opened.filter((one) => !isResponsive(one, ceiling))) {
+    await dropBid(tx, bid, reason);
+    const event = { name: "bid.disqualified", tenderId, bidId: bid.id, reason } as const;
+    await record(tx, act, officeId, event);
+  }
+}
+
+async function freezeRanking(
+  tx: Tx,
+  tender: LockedTender,
+  sitting: PanelRow[],
+  { responsive, ceiling }: Evaluated,
+) {
+  if (sitting.some(({ submittedAt }) => !submittedAt)) throw new Refusal("report.scores_missing");
+  const low = new Set(lowBidFlags(responsive, ceiling).map(({ bidId }) => bidId));
+  if (responsive.some(({ id, lowBidDecision }) => low.has(id) && !lowBidDecision)) {
+    throw new Refusal("report.low_bids_undecided");
+  }
+  const memberIds = sitting.map(({ userId }) => userId);
+  const evaluated = { responsive, ceiling };
+  const scoreSheet = await computeSheet(tx, tender, memberIds, evaluated);
+  await tx.update(tenders).set({ scoreSheet }).where(eq(tenders.id, tender.id));
+  await markScored(
+    tx,
+    responsive.map(({ id }) => id),
+  );
+}
