@@ -1,0 +1,49 @@
+import { and, asc, eq, lte, sql } from "drizzle-orm";
+import type { Act, System } from "#app/domain/act.ts";
+import { settleBids } from "#app/domain/bids/settle.server.ts";
+import { drawUpContract } from "#app/domain/contracts/draw-up.server.ts";
+import { step } from "#app/domain/lifecycle.ts";
+import { announce } from "#app/domain/publish-notice.server.ts";
+import { record } from "#app/domain/record.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import { lockTender } from "./lock.server.ts";
+import { recommendedBidOf } from "./publicise.server.ts";
+import { tenderLifecycle } from "./tender.ts";
+
+export type DueTender = { officeId: Id<"office">; tenderId: Id<"tender"> };
+
+/** Tenders whose standstill is over by the database's clock, the longest waiting first. */
+export async function listTendersToAward(): Promise<DueTender[]> {
+  return await db
+    .select({ officeId: tenders.officeId, tenderId: tenders.id })
+    .from(tenders)
+    .where(and(eq(tenders.status, "publicised"), lte(tenders.standstillEndsAt, sql`clock_now()`)))
+    .orderBy(asc(tenders.standstillEndsAt))
+    .limit(100);
+}
+
+/**
+ * The clock awards: the recommended bid wins, the others lose, and the contract is drawn up for both to sign.
+ * Does nothing, and says false, before the standstill is over or when it has been done.
+ */
+export async function awardWhenStandstillOver(
+  act: Act<System>,
+  { officeId, tenderId }: DueTender,
+): Promise<boolean> {
+  return await db.transaction(async (tx) => {
+    const tender = await lockTender(tx, officeId, tenderId);
+    const { standstillEndsAt, now } = tender;
+    const due = tender.status === "publicised" && standstillEndsAt && now >= standstillEndsAt;
+    if (!due) return false;
+
+    const status = step(tenderLifecycle, tender.status, "award");
+    const winner = await settleBids(tx, tenderId, recommendedBidOf(tender));
+    await tx.update(tenders).set({ status, awardedAt: now }).where(eq(tenders.id, tenderId));
+    await record(tx, act, officeId, { name: "tender.awarded", tenderId, bidId: winner.id });
+    await drawUpContract(tx, act, tender, winner);
+    await announce(tx);
+    return true;
+  });
+}

@@ -1,0 +1,50 @@
+import { eq } from "drizzle-orm";
+import type { Act, Approver } from "#app/domain/act.ts";
+import { step } from "#app/domain/lifecycle.ts";
+import { standstillEnd, type WorkingDayCalendar } from "#app/domain/offices/working-days.ts";
+import { announce } from "#app/domain/publish-notice.server.ts";
+import { record } from "#app/domain/record.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Id } from "#app/values/id.ts";
+import { db, type Tx } from "#db/client.server.ts";
+import { calendarDays } from "#db/schema/offices.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import { lockTender } from "./lock.server.ts";
+import { profileRules } from "./profile.ts";
+import { tenderLifecycle } from "./tender.ts";
+
+/** A second person publishes the recommendation with scores and reasons; the standstill runs from here, in working days. */
+export async function publiciseTender(act: Act<Approver>, tenderId: Id<"tender">) {
+  await db.transaction(async (tx) => {
+    const tender = await lockTender(tx, act.by.officeId, tenderId);
+    const status = step(tenderLifecycle, tender.status, "publicise");
+    const { recommendedBy, profile, method, now } = tender;
+    if (recommendedBy === act.by.userId) throw new Refusal("publicity.own_recommendation");
+    const bidId = recommendedBidOf(tender);
+    const { standstillWorkingDays } = profileRules[profile][method];
+    const standstillEndsAt = standstillEnd(now, standstillWorkingDays, await readCalendar(tx));
+
+    const publicised = { publicisedAt: now, publicisedBy: act.by.userId, standstillEndsAt };
+    await tx
+      .update(tenders)
+      .set({ status, ...publicised })
+      .where(eq(tenders.id, tenderId));
+    const until = standstillEndsAt.toISOString();
+    await record(tx, act, tender.officeId, { name: "tender.publicised", tenderId, bidId, until });
+    await announce(tx);
+  });
+}
+
+/** Whom the officer recommended, as the frozen score sheet knows the bid. */
+export function recommendedBidOf(tender: Pick<typeof tenders.$inferSelect, "recommendedBidId">) {
+  const { recommendedBidId } = tender;
+  if (!recommendedBidId) throw new Refusal("lifecycle.not_now");
+  return recommendedBidId;
+}
+
+async function readCalendar(tx: Tx): Promise<WorkingDayCalendar> {
+  const days = await tx
+    .select({ day: calendarDays.day, kind: calendarDays.kind })
+    .from(calendarDays);
+  return new Map(days.map(({ day, kind }) => [day, kind]));
+}
