@@ -1,0 +1,102 @@
+import { eq } from "drizzle-orm";
+import type { System } from "#app/domain/act.ts";
+import { awardWhenStandstillOver } from "#app/domain/tenders/award.server.ts";
+import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
+import { publiciseTender } from "#app/domain/tenders/publicise.server.ts";
+import { recommendBid } from "#app/domain/tenders/recommend.server.ts";
+import { saveScores } from "#app/domain/tenders/score.server.ts";
+import { signReport } from "#app/domain/tenders/sign-report.server.ts";
+import type { PanelCapacity } from "#app/domain/tenders/tender.ts";
+import type { Id } from "#app/values/id.ts";
+import { addTo, days } from "#app/values/time.ts";
+import { db } from "../../client.server.ts";
+import { one } from "../../rows.ts";
+import { contracts, panelMembers, tenders } from "../../schema/index.ts";
+import { actOf, makeOfficeActor } from "./accounts.ts";
+import { makeEvaluation } from "./evaluations.ts";
+
+type EvaluationWish = Parameters<typeof makeEvaluation>[0];
+type Evaluation = Awaited<ReturnType<typeof makeEvaluation>>;
+type Member = Awaited<ReturnType<typeof makeOfficeActor<"panel">>>;
+
+/** The clock, as the worker acts for it. */
+export const system: System = { role: "system", userId: null };
+
+const capacities: readonly PanelCapacity[] = ["office", "expert", "resident_representative"];
+
+/** A panel of three that has declared no conflict; the first is the chair. */
+export async function seatPanel({ officeId, tender }: Evaluation): Promise<Member[]> {
+  const members = [];
+  for (const [index, capacity] of capacities.entries()) {
+    const member = await makeOfficeActor("panel", officeId);
+    const { at } = await actOf(member);
+    const seat = { capacity, chair: index === 0, conflict: false, declaredAt: at };
+    await db.insert(panelMembers).values({ tenderId: tender.id, userId: member.userId, ...seat });
+    members.push(member);
+  }
+  return members;
+}
+
+/** A member's scores for every bid and criterion: for the first bid 90 % of the points, and 5 % less for each that follows. */
+export function scoresOf({ bids, criteria }: Pick<Evaluation, "bids" | "criteria">) {
+  return bids.flatMap((bid, index) =>
+    criteria
+      .filter(({ kind }) => kind === "quality")
+      .map(({ id: criterionId, weight }) => {
+        return { bidId: bid.id, criterionId, hundredths: weight * (90 - 5 * index) };
+      }),
+  );
+}
+
+/** An evaluation in which the whole panel has handed in; the first bid will win. */
+export async function makeScoredEvaluation(wish: EvaluationWish = {}) {
+  const evaluation = await makeEvaluation(wish);
+  const panel = await seatPanel(evaluation);
+  const tenderId = evaluation.tender.id;
+  for (const member of panel) {
+    await saveScores(await actOf(member), { tenderId, scores: scoresOf(evaluation) });
+    await handInScores(await actOf(member), tenderId);
+  }
+  return { ...evaluation, panel, chair: first(panel) };
+}
+
+/** A tender whose panel has signed its report. */
+export async function makeRankedTender(wish: EvaluationWish = {}) {
+  const scored = await makeScoredEvaluation(wish);
+  await signReport(await actOf(scored.chair), scored.tender.id);
+  return { ...scored, winner: first(scored.bids) };
+}
+
+/** A tender in standstill; `over` puts its end into the past. */
+export async function makePublicisedTender({
+  over,
+  ...wish
+}: EvaluationWish & { over?: boolean } = {}) {
+  const ranked = await makeRankedTender(wish);
+  const { officer, approver, winner } = ranked;
+  const tenderId = ranked.tender.id;
+  const reason = "综合得分最高。";
+  await recommendBid(await actOf(officer), { tenderId, bidId: winner.id, reason });
+  const act = await actOf(approver);
+  await publiciseTender(act, tenderId);
+  if (over) {
+    const standstillEndsAt = addTo(act.at, -days(1));
+    await db.update(tenders).set({ standstillEndsAt }).where(eq(tenders.id, tenderId));
+  }
+  return ranked;
+}
+
+/** A tender that is awarded, with the contract that waits for its signatures. */
+export async function makeAwardedTender(wish: EvaluationWish = {}) {
+  const publicised = await makePublicisedTender({ ...wish, over: true });
+  const { officeId } = publicised;
+  const tenderId: Id<"tender"> = publicised.tender.id;
+  await awardWhenStandstillOver(await actOf(system), { officeId, tenderId });
+  const contract = one(await db.select().from(contracts).where(eq(contracts.tenderId, tenderId)));
+  return { ...publicised, contract };
+}
+
+function first<Thing>([thing]: readonly Thing[]): Thing {
+  if (thing === undefined) throw new Error("there is none");
+  return thing;
+}
