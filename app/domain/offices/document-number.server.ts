@@ -5,23 +5,24 @@ import { documentNumbers } from "#db/schema/offices.ts";
 
 export type DocumentKind = "project" | "notice" | "contract";
 
-/** The next whole number, from 1, of the office's documents of that kind in the year; others wait until the transaction ends. */
+/** Gives the office's next whole number for that kind of document in the year, from 1; of several (`count`) the first. Others wait until the transaction ends. */
 export async function nextDocumentNumber(
   tx: Tx,
   officeId: Id<"office">,
   kind: DocumentKind,
   year: number,
+  count = 1,
 ): Promise<number> {
   const [row] = await tx
     .insert(documentNumbers)
-    .values({ officeId, kind, year, last: 1 })
+    .values({ officeId, kind, year, last: count })
     .onConflictDoUpdate({
       target: [documentNumbers.officeId, documentNumbers.kind, documentNumbers.year],
-      set: { last: sql`${documentNumbers.last} + 1` },
+      set: { last: sql`${documentNumbers.last} + ${count}` },
     })
     .returning({ last: documentNumbers.last });
   if (!row) throw new Error("no document number was given");
-  return row.last;
+  return row.last - count + 1;
 }
 
 /** The short number that people say, such as 2026-0012. */

@@ -1,0 +1,33 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Act, Officer } from "#app/domain/act.ts";
+import { announce } from "#app/domain/publish-notice.server.ts";
+import { record } from "#app/domain/record.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { questions } from "#db/schema/tenders.ts";
+import { lockTender } from "./lock.server.ts";
+
+export type Answer = { tenderId: Id<"tender">; questionId: Id<"question">; answer: string };
+
+/** Answer a question for everybody to read, once, while bids can still be changed. */
+export async function answerQuestion(
+  act: Act<Officer>,
+  { tenderId, questionId, answer }: Answer,
+): Promise<void> {
+  const { officeId, userId: answeredBy } = act.by;
+  await db.transaction(async (tx) => {
+    const tender = await lockTender(tx, officeId, tenderId);
+    if (tender.status !== "open") throw new Refusal("question.closed");
+    const ofTender = and(eq(questions.id, questionId), eq(questions.tenderId, tenderId));
+    if (!(await tx.$count(questions, ofTender))) throw new Refusal("not_found");
+    const answered = await tx
+      .update(questions)
+      .set({ answer, answeredBy, answeredAt: act.at })
+      .where(and(ofTender, isNull(questions.answer)))
+      .returning({ id: questions.id });
+    if (answered.length === 0) throw new Refusal("question.answered");
+    await record(tx, act, officeId, { name: "question.answered", tenderId, questionId });
+    await announce(tx);
+  });
+}

@@ -1,0 +1,39 @@
+import { eq, inArray } from "drizzle-orm";
+import type { Id } from "#app/values/id.ts";
+import type { db, Tx } from "#db/client.server.ts";
+import { openerKeys } from "#db/schema/bids.ts";
+import { projectCommunities, projects } from "#db/schema/projects.ts";
+import { criteria, type tenders } from "#db/schema/tenders.ts";
+import { profileRules } from "./profile.ts";
+import { readinessProblems } from "./readiness.ts";
+
+type Draft = Pick<
+  typeof tenders.$inferSelect,
+  "id" | "projectId" | "profile" | "method" | "deadline" | "contractDraft"
+> & { openerAId: Id<"user"> | null; openerBId: Id<"user"> | null };
+
+/** The project of a tender, what its draft still lacks at `now`, and its openers' public keys. */
+export async function findReadiness(tx: Tx | typeof db, tender: Draft, now: Date) {
+  const { projectId, openerAId, openerBId } = tender;
+  const openerIds = [openerAId, openerBId].filter((opener) => opener !== null);
+  const [project] = await tx.select().from(projects).where(eq(projects.id, projectId));
+  if (!project) throw new Error(`tender ${tender.id} has no project`);
+  const communities = await tx.$count(
+    projectCommunities,
+    eq(projectCommunities.projectId, projectId),
+  );
+  const rows = await tx.select().from(criteria).where(eq(criteria.tenderId, tender.id));
+  const keys = await tx
+    .select({ userId: openerKeys.userId, publicKey: openerKeys.publicKey })
+    .from(openerKeys)
+    .where(inArray(openerKeys.userId, openerIds));
+  const keyOf = (opener: Id<"user">) => keys.find(({ userId }) => userId === opener)?.publicKey;
+  const openers = openerIds.map((opener) => ({ hasKey: keyOf(opener) !== undefined }));
+  const draft = { ...project, ...tender, communities, openers, criteria: rows };
+  const problems = readinessProblems(draft, profileRules[tender.profile][tender.method], now);
+  return {
+    project,
+    problems,
+    openerKeys: { a: openerAId && keyOf(openerAId), b: openerBId && keyOf(openerBId) },
+  };
+}

@@ -1,0 +1,74 @@
+import { eq } from "drizzle-orm";
+import type { Act, Approver } from "#app/domain/act.ts";
+import type { PublicKeyJwk } from "#app/domain/bids/envelope.ts";
+import { postFundEvent } from "#app/domain/fund/post.server.ts";
+import { step } from "#app/domain/lifecycle.ts";
+import { nextDocumentNumber } from "#app/domain/offices/document-number.server.ts";
+import { announce } from "#app/domain/publish-notice.server.ts";
+import { record } from "#app/domain/record.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
+import { env } from "#app/env.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { dayOf } from "#app/values/time.ts";
+import { db, type Tx } from "#db/client.server.ts";
+import { tenderKeys } from "#db/schema/bids.ts";
+import { offices } from "#db/schema/offices.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import { findReadiness } from "./find-readiness.server.ts";
+import { makeTenderKey, platformKeyPair } from "./key-shares.server.ts";
+import { lockTender } from "./lock.server.ts";
+import { tenderLifecycle } from "./tender.ts";
+
+/**
+ * Publish a reviewed tender: bids can be sealed to its key from now on, and its ceiling is reserved in the fund.
+ * Refuses whoever wrote it, a draft that has become incomplete or too late meanwhile, and a fund that holds too little.
+ */
+export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">): Promise<void> {
+  const { officeId, userId: approverId } = act.by;
+  await db.transaction(async (tx) => {
+    const tender = await lockTender(tx, officeId, tenderId);
+    const { now, deadline } = tender;
+    const status = step(tenderLifecycle, tender.status, "publish");
+    const { project, problems, openerKeys } = await findReadiness(tx, tender, now);
+    if ([tender.authorId, project.authorId].includes(approverId)) {
+      throw new Refusal("tender.own_work");
+    }
+    if (problems.includes("deadline_too_soon")) throw new Refusal("tender.too_few_days");
+    const { ceiling, fundId } = project;
+    if (problems.length > 0 || !deadline || !ceiling || !fundId) {
+      throw new Refusal("tender.not_ready");
+    }
+
+    await makeKey(tx, tenderId, openerKeys);
+    const noticeNumber = await nextNoticeNumber(tx, officeId, now);
+    await tx
+      .update(tenders)
+      .set({ status, approverId, publishedAt: now, noticeNumber })
+      .where(eq(tenders.id, tenderId));
+    const event = { name: "tender.published", tenderId, ceiling } as const;
+    await record(tx, act, officeId, { ...event, deadline: deadline.toISOString() });
+    await announce(tx);
+    const about = { officeId, fundId, entityId: tenderId, projectId: project.id };
+    await postFundEvent(tx, act, { ...about, kind: "publish", amounts: { amount: ceiling } });
+  });
+}
+
+type Keys = { a: PublicKeyJwk | null | undefined; b: PublicKeyJwk | null | undefined };
+
+async function makeKey(tx: Tx, tenderId: Id<"tender">, { a, b }: Keys) {
+  if (!a || !b) throw new Refusal("tender.not_ready");
+  const platform = (await platformKeyPair(env.platformKey)).publicKey;
+  const { publicKeyJwk, copies } = await makeTenderKey({ a, b, platform }, tenderId);
+  await tx.insert(tenderKeys).values({ tenderId, publicKey: publicKeyJwk, copies });
+}
+
+/** As it stands on the notice, such as 南湖街办采〔2026〕12号. */
+async function nextNoticeNumber(tx: Tx, officeId: Id<"office">, now: Date): Promise<string> {
+  const year = Number(dayOf(now).slice(0, 4));
+  const number = await nextDocumentNumber(tx, officeId, "notice", year);
+  const [office] = await tx
+    .select({ prefix: offices.documentPrefix })
+    .from(offices)
+    .where(eq(offices.id, officeId));
+  return `${office?.prefix ?? ""}采〔${year}〕${number}号`;
+}
