@@ -8,6 +8,7 @@ export const paths = {
   scores: (tenderId: string) => `/tenders/${tenderId}/scores`,
   contracts: "/contracts",
   organizations: "/organizations",
+  organizationPage: (organizationId: string) => `/organizations/${organizationId}`,
   audit: "/audit",
 
   signIn: (from?: string) => withFrom("/sign-in", from),
@@ -22,7 +23,17 @@ export const paths = {
 
   community: { home: "/community" },
 
-  organization: { home: "/org" },
+  organization: {
+    home: "/org",
+    registration: "/org/registration",
+    tenders: "/org/tenders",
+    tender: (tenderId: string) => `/org/tenders/${tenderId}`,
+    question: (tenderId: string) => `/org/tenders/${tenderId}/questions`,
+    bid: (tenderId: string) => `/org/tenders/${tenderId}/bid`,
+    withdrawal: (tenderId: string) => `/org/tenders/${tenderId}/withdrawal`,
+    receipt: (receiptId: string) => `/org/receipts/${receiptId}`,
+    receiptFile: (receiptId: string) => `/org/receipts/${receiptId}.json`,
+  },
 
   work: { home: "/work" },
 
@@ -46,9 +57,19 @@ export const paths = {
     cancellation: (tenderId: string) => `/office/tenders/${tenderId}/cancellation`,
     question: (tenderId: string, questionId: string) =>
       `/office/tenders/${tenderId}/questions/${questionId}`,
+    openerKey: "/office/opener-key",
+    opening: (tenderId: string) => `/office/tenders/${tenderId}/opening`,
+    failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
   },
 
-  platform: { home: "/platform" },
+  platform: {
+    home: "/platform",
+    organization: (organizationId: string) => `/platform/organizations/${organizationId}`,
+    verification: (organizationId: string) =>
+      `/platform/organizations/${organizationId}/verification`,
+    rejection: (organizationId: string) => `/platform/organizations/${organizationId}/rejection`,
+    opening: (tenderId: string) => `/platform/openings/${tenderId}`,
+  },
 
   demo: { clock: "/demo/clock" },
 };
