@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
@@ -32,12 +32,15 @@ export const browserFlags = [
   "--disable-sync",
 ];
 
-/** Unpacked once into a folder of our own, with the libraries that a bare machine lacks. */
+/** Unpacked once into a folder of our own, with the libraries and the one font that a bare machine lacks. */
 async function packaged() {
-  const usual = process.env.TMPDIR;
-  process.env.TMPDIR = path.join(os.tmpdir(), `jiefang-chromium-${process.getuid?.()}`);
-  mkdirSync(process.env.TMPDIR, { recursive: true });
+  const folder = path.join(os.tmpdir(), `jiefang-chromium-${process.getuid?.()}`);
+  mkdirSync(folder, { recursive: true });
   process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x";
+  process.env.FONTCONFIG_FILE = path.join(folder, "ours.conf");
+  writeFileSync(process.env.FONTCONFIG_FILE, fontsIn(folder));
+  const usual = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   try {
     const { default: packagedChromium } = await import("@sparticuz/chromium");
     return await packagedChromium.executablePath();
@@ -50,3 +53,13 @@ async function packaged() {
     else process.env.TMPDIR = usual;
   }
 }
+
+/** The package's own list of fonts knows only its usual home; without any font a text field ends the browser. */
+const fontsIn = (folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>/usr/share/fonts</dir>
+  <dir>${folder}/fonts</dir>
+  <cachedir>${folder}/font-cache</cachedir>
+</fontconfig>
+`;
