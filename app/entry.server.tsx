@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import type { Transform } from "node:stream";
 import {
   type ActionFunctionArgs,
   type AppLoadContext,
@@ -11,6 +11,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { FaultContext } from "#app/components/fault.tsx";
 import { NonceContext } from "#app/components/nonce.tsx";
 import { noteFault } from "#app/http/fault.server.ts";
+import { withoutZeroBytes } from "#app/http/zero-bytes.ts";
 
 /** Renders the whole page before the first byte leaves, so that the status line is true. */
 export default async function handleRequest(
@@ -45,7 +46,7 @@ export function handleError(
 
 function render(request: Request, remix: EntryContext, context: AppLoadContext) {
   const { nonce } = context;
-  return new Promise<PassThrough>((resolve, reject) => {
+  return new Promise<Transform>((resolve, reject) => {
     const { pipe } = renderToPipeableStream(
       <FaultContext.Provider value={context.fault}>
         <NonceContext.Provider value={nonce}>
@@ -54,7 +55,7 @@ function render(request: Request, remix: EntryContext, context: AppLoadContext) 
       </FaultContext.Provider>,
       {
         nonce,
-        onAllReady: () => resolve(pipe(new PassThrough())),
+        onAllReady: () => resolve(pipe(withoutZeroBytes())),
         onShellError: reject,
         onError: (error) => noteFault(error, request, context),
       },
