@@ -2,7 +2,7 @@ import type { errors as source } from "../zh/errors.ts";
 
 export const errors: typeof source = {
   form: { title: "Something needs changing" },
-  named: (label, error) => (label ? `${label}: ${error}` : error),
+  named: (label, error) => (label ? `${label.replace(/\?$/, "")}: ${error}` : error),
   page: {
     notFound: {
       title: "We cannot find this page",

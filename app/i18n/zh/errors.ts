@@ -1,6 +1,7 @@
 export const errors = {
   form: { title: "还有地方要改" },
-  named: (label: string | undefined, error: string) => (label ? `${label}：${error}` : error),
+  named: (label: string | undefined, error: string) =>
+    label ? `${label.replace(/？$/, "")}：${error}` : error,
   page: {
     notFound: {
       title: "没有找到这一页",

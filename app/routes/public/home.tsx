@@ -82,7 +82,9 @@ function ElderHome() {
       <CardList>
         <Card title={elder.find} note={elder.findNote} to={paths.services} />
         <Card title={elder.mine} note={elder.mineNote} to={paths.my} />
-        <Card title={elder.call} note={`${elder.callNote} ${helpPhone}`} to={helpPhoneLink} />
+        <Card title={elder.call} note={elder.callNote} to={helpPhoneLink}>
+          <p>{helpPhone}</p>
+        </Card>
       </CardList>
       <SearchForm />
     </Page>
