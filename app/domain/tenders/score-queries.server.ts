@@ -1,0 +1,113 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { OfficeStaff } from "#app/domain/act.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { users } from "#db/schema/accounts.ts";
+import { bids } from "#db/schema/bids.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { projects } from "#db/schema/projects.ts";
+import { criteria, panelMembers, scores, tenders } from "#db/schema/tenders.ts";
+import { scoresAreIn } from "./panel.ts";
+import { profileRules } from "./profile.ts";
+import { isResponsive } from "./score-sheet.ts";
+
+/** A tender of the reader's office, with its office's side of the need. */
+export async function findEvaluated(by: OfficeStaff, tenderId: Id<"tender">) {
+  const [found] = await db
+    .select({ tender: tenders, ceiling: projects.ceiling })
+    .from(tenders)
+    .innerJoin(projects, eq(projects.id, tenders.projectId))
+    .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, by.officeId)));
+  return found?.ceiling ? { ...found.tender, ceiling: found.ceiling } : undefined;
+}
+
+/** Everybody who was named for the panel, with her name, the barred included. */
+export async function listPanel(by: OfficeStaff, tenderId: Id<"tender">) {
+  return await db
+    .select({
+      userId: panelMembers.userId,
+      name: users.name,
+      capacity: panelMembers.capacity,
+      chair: panelMembers.chair,
+      conflict: panelMembers.conflict,
+      submittedAt: panelMembers.submittedAt,
+    })
+    .from(panelMembers)
+    .innerJoin(users, eq(users.id, panelMembers.userId))
+    .innerJoin(tenders, eq(tenders.id, panelMembers.tenderId))
+    .where(and(eq(panelMembers.tenderId, tenderId), eq(tenders.officeId, by.officeId)))
+    .orderBy(asc(panelMembers.userId));
+}
+
+/** The bids that were opened, with who handed each in. */
+export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
+  return await db
+    .select({
+      id: bids.id,
+      organizationId: bids.organizationId,
+      organization: organizations.name,
+      state: bids.state,
+      price: bids.price,
+      document: bids.document,
+      submittedAt: bids.submittedAt,
+      disqualifiedReason: bids.disqualifiedReason,
+      lowBidExplanation: bids.lowBidExplanation,
+      lowBidDecision: bids.lowBidDecision,
+    })
+    .from(bids)
+    .innerJoin(organizations, eq(organizations.id, bids.organizationId))
+    .innerJoin(tenders, eq(tenders.id, bids.tenderId))
+    .where(and(eq(bids.tenderId, tenderId), eq(tenders.officeId, by.officeId)))
+    .orderBy(asc(bids.submittedAt), asc(bids.id))
+    .then((rows) => rows.filter(({ state }) => state !== "withdrawn"));
+}
+
+/**
+ * The scores of a tender that the reader may see: her own, and everybody's only once a full panel has handed in.
+ * From then on no member can join, so that what is shown to one can never guide another.
+ */
+export async function listVisibleScores(by: OfficeStaff, tenderId: Id<"tender">) {
+  const tender = await findEvaluated(by, tenderId);
+  if (!tender) return [];
+  const rules = profileRules[tender.profile][tender.method];
+  const everybody = scoresAreIn(rules, await listPanel(by, tenderId));
+  const ofTender = eq(scores.tenderId, tenderId);
+  return await db
+    .select()
+    .from(scores)
+    .where(everybody ? ofTender : and(ofTender, eq(scores.memberId, by.userId)));
+}
+
+export async function listCriteria(tenderId: Id<"tender">) {
+  return await db
+    .select({
+      id: criteria.id,
+      kind: criteria.kind,
+      name: criteria.name,
+      weight: criteria.weight,
+      guidance: criteria.guidance,
+    })
+    .from(criteria)
+    .where(eq(criteria.tenderId, tenderId))
+    .orderBy(asc(criteria.position));
+}
+
+/** What a member scores: the bids that can win, the criteria, and what she gave so far; undefined to everybody else. */
+export async function findScoring(by: OfficeStaff, tenderId: Id<"tender">) {
+  const tender = await findEvaluated(by, tenderId);
+  if (!tender) return undefined;
+  const panel = await listPanel(by, tenderId);
+  const seat = panel.find(({ userId }) => userId === by.userId);
+  if (!seat) return undefined;
+  const { id, title, status, ceiling, reportSignedAt } = tender;
+  const opened = await listOpenedBids(by, tenderId);
+  const given = await listVisibleScores(by, tenderId);
+  return {
+    tender: { id, title, status, ceiling, reportSignedAt },
+    seat,
+    panel: panel.map(({ name, conflict, submittedAt }) => ({ name, conflict, submittedAt })),
+    criteria: (await listCriteria(tenderId)).filter(({ kind }) => kind === "quality"),
+    bids: opened.filter((bid) => isResponsive(bid, ceiling)),
+    scores: given.filter(({ memberId }) => memberId === by.userId),
+  };
+}
