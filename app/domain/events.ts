@@ -45,7 +45,12 @@ type ContractEvent =
   | ({ name: "contract.signed"; party: "office" | "organization" } & ContractId)
   | ({ name: "contract.activated"; value: Fen } & ContractId)
   | ({ name: "milestone.claimed"; bookings: number } & MilestoneId)
-  | ({ name: "milestone.checked"; bookingId: Id<"booking">; confirmed: boolean } & MilestoneId)
+  | ({
+      name: "milestone.checked";
+      bookingId: Id<"booking">;
+      confirmed: boolean;
+      proxy?: string;
+    } & MilestoneId)
   | ({ name: "milestone.sent_back"; reason: string } & MilestoneId)
   | ({ name: "milestone.accepted"; pay: Fen } & MilestoneId)
   | ({ name: "milestone.paid"; pay: Fen; reference: string } & MilestoneId);
@@ -67,6 +72,7 @@ type ServingEvent =
   | ({ name: "booking.delivered" } & BookingId)
   | ({ name: "booking.accepted"; proxy?: string } & BookingId)
   | ({ name: "booking.disputed"; reason: string; proxy?: string } & BookingId)
+  | ({ name: "booking.settled"; for: "provider" | "resident"; reason: string } & BookingId)
   | ({ name: "booking.missed"; by: "resident" | "provider" } & BookingId)
   | ({ name: "copayment.recorded"; amount: Fen } & BookingId)
   | ({ name: "booking.reviewed"; overall: number; proxy?: string } & BookingId)

@@ -13,6 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bookingStates } from "#app/domain/bookings/booking.ts";
+import type { DisputeKind } from "#app/domain/bookings/delivery.ts";
 import { users } from "./accounts.ts";
 import { bytes, fen, id, instant, instantRange, primaryId } from "./columns.ts";
 import { contracts, milestones } from "./contracts.ts";
@@ -85,7 +86,13 @@ export const bookings = pgTable(
     acceptedAt: instant(),
     /** Accepted by the clock because 72 hours passed. */
     acceptedByClock: boolean().notNull().default(false),
+    disputeKind: text().$type<DisputeKind>(),
     disputeReason: text(),
+    disputedAt: instant(),
+    /** The officer who decided a dispute, and why. */
+    settledBy: id<"user">().references(() => users.id),
+    settledAt: instant(),
+    settlementReason: text(),
     endedReason: text(),
     /** When it was cancelled or missed. */
     endedAt: instant(),
@@ -124,6 +131,10 @@ export const bookings = pgTable(
     check(
       "bookings_seat_has_session",
       sql`${booking.mode} <> 'seat' or ${booking.serviceSessionId} is not null`,
+    ),
+    check(
+      "bookings_dispute_kind",
+      sql`${booking.disputeKind} in ('not_done', 'done_badly', 'denied')`,
     ),
   ],
 );

@@ -11,6 +11,7 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import { contractStatuses, milestoneStates } from "#app/domain/contracts/contract.ts";
+import type { MilestoneCalculation } from "#app/domain/milestones/calculation.ts";
 import { users } from "./accounts.ts";
 import { bids } from "./bids.ts";
 import { calendarDay, fen, id, instant, primaryId } from "./columns.ts";
@@ -109,13 +110,15 @@ export const milestones = pgTable(
     state: milestoneState().notNull().default("scheduled"),
     claimedAt: instant(),
     claimedBy: id<"user">().references(() => users.id),
+    /** Digest of the claim's event: what the order of the sample is made from. */
+    sampleSeed: text(),
     acceptedAt: instant(),
     acceptedBy: id<"user">().references(() => users.id),
     paidAt: instant(),
     paidBy: id<"user">().references(() => users.id),
     sentBackReason: text(),
     /** Inputs and result of the pay formula, as published. */
-    calculation: jsonb().$type<unknown>(),
+    calculation: jsonb().$type<MilestoneCalculation>(),
     pay: fen(),
     /** The bank's or treasury's reference of the payment. */
     paymentReference: text(),

@@ -1,3 +1,4 @@
+import { addTo, hours } from "#app/values/time.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 
 export const bookingStates = [
@@ -13,7 +14,7 @@ export const bookingStates = [
 ] as const;
 export type BookingState = (typeof bookingStates)[number];
 
-/** From the booking to the payment; `reschedule` is the same booking at another time. */
+/** From the booking to the payment; `reschedule` is the same booking at another time, `deny` is a resident's no when a claim is checked. */
 export const bookingLifecycle = {
   confirmed: {
     reschedule: "confirmed",
@@ -24,7 +25,7 @@ export const bookingLifecycle = {
   },
   checked_in: { check_out: "delivered" },
   delivered: { accept: "accepted", dispute: "disputed" },
-  accepted: { close: "closed" },
+  accepted: { close: "closed", deny: "disputed" },
   closed: {},
   cancelled: {},
   no_show_resident: {},
@@ -38,6 +39,10 @@ export const holdingStates = ["confirmed", "checked_in"] as const satisfies read
 /** Whether a booking in this state holds its worker's time or its seat. */
 export const holdsPlace = (state: BookingState): boolean =>
   holdingStates.some((holding) => holding === state);
+
+/** Until when it can be moved, and cancelled in time. */
+export const cutoffOf = (startsAt: Date, cutoffHours: number): Date =>
+  addTo(startsAt, -hours(cutoffHours));
 
 export const modes = ["visit", "seat"] as const;
 export type Mode = (typeof modes)[number];

@@ -20,21 +20,28 @@ export async function releaseSeat(tx: Tx, { serviceSessionId }: Pick<Booking, "s
 }
 
 /** The fund's share was reserved and is now used: the service was accepted. */
-export const spendShare = (tx: Tx, share: Share) => moveShare(tx, share, 1);
+export const spendShare = (tx: Tx, share: Share) => moveShare(tx, share, { reserved: -1, used: 1 });
 
 /** The fund's share was reserved and is free again: nothing was delivered. */
-export const releaseShare = (tx: Tx, share: Share) => moveShare(tx, share, 0);
+export const releaseShare = (tx: Tx, share: Share) =>
+  moveShare(tx, share, { reserved: -1, used: 0 });
+
+/** The fund's share was used and is only reserved again: its acceptance is in doubt. */
+export const unspendShare = (tx: Tx, share: Share) =>
+  moveShare(tx, share, { reserved: 1, used: -1 });
 
 /** The resident's quota first, the contract's counter last: it is the row that most bookings wait for. */
-async function moveShare(tx: Tx, share: Share, used: 0 | 1) {
+async function moveShare(tx: Tx, share: Share, sign: { reserved: 1 | -1; used: 1 | 0 | -1 }) {
   const { contractId, residentId, programmeId, quotaMonth, fundShare } = share;
   if (fundShare === 0) return;
+  const reserved = fundShare * sign.reserved;
+  const used = fundShare * sign.used;
   if (programmeId && quotaMonth) {
     await tx
       .update(personalQuotas)
       .set({
-        reserved: sql`${personalQuotas.reserved} - ${fundShare}`,
-        used: sql`${personalQuotas.used} + ${fundShare * used}`,
+        reserved: sql`${personalQuotas.reserved} + ${reserved}`,
+        used: sql`${personalQuotas.used} + ${used}`,
       })
       .where(
         and(
@@ -47,8 +54,8 @@ async function moveShare(tx: Tx, share: Share, used: 0 | 1) {
   await tx
     .update(contractCounters)
     .set({
-      fundReserved: sql`${contractCounters.fundReserved} - ${fundShare}`,
-      fundUsed: sql`${contractCounters.fundUsed} + ${fundShare * used}`,
+      fundReserved: sql`${contractCounters.fundReserved} + ${reserved}`,
+      fundUsed: sql`${contractCounters.fundUsed} + ${used}`,
     })
     .where(eq(contractCounters.contractId, contractId));
 }

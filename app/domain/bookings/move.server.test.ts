@@ -52,6 +52,13 @@ test("a dispute keeps the money reserved until it is settled", async () => {
   expect(await moneyOf(booking)).toEqual({ contract: [0, 0], personal: [0, 0] });
 });
 
+test("an acceptance that the resident denies gives its money back to what is reserved", async () => {
+  const denied = await move(await makeBooking({ state: "accepted" }), "deny");
+  expect(await moneyOf(denied)).toEqual({ contract: [3600, 0], personal: [3600, 0] });
+  await move(denied, "settle_for_provider");
+  expect(await moneyOf(denied)).toEqual({ contract: [0, 3600], personal: [0, 3600] });
+});
+
 test("a seat is free again once the booking no longer holds it", async () => {
   const session = await makeServiceSession();
   const taken = async () =>

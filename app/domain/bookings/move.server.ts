@@ -7,7 +7,7 @@ import type { Tx } from "#db/client.server.ts";
 import { bookings } from "#db/schema/bookings.ts";
 import { summaryChanges } from "#db/schema/statistics.ts";
 import { type BookingState, bookingLifecycle, holdsPlace } from "./booking.ts";
-import { releaseSeat, releaseShare, spendShare } from "./counters.server.ts";
+import { releaseSeat, releaseShare, spendShare, unspendShare } from "./counters.server.ts";
 
 export type Booking = typeof bookings.$inferSelect;
 type Changes = Partial<typeof bookings.$inferInsert>;
@@ -53,6 +53,7 @@ export async function moveBooking(
 }
 
 async function moveMoney(tx: Tx, booking: Booking, to: BookingState) {
+  if (booking.state === "accepted" && to === "disputed") await unspendShare(tx, booking);
   if (to === "accepted") await spendShare(tx, booking);
   if (to === "cancelled" || to === "no_show_resident" || to === "no_show_provider") {
     await releaseShare(tx, booking);
