@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Act } from "#app/domain/act.ts";
+import { dropUnsignedContract } from "#app/domain/contracts/drop-unsigned.server.ts";
 import { postFundEvent } from "#app/domain/fund/post.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
@@ -27,6 +28,7 @@ export async function endTender(
   const { id: tenderId, officeId } = tender;
   const status = step(tenderLifecycle, tender.status, how);
   await releaseReserved(tx, act, tender, reason);
+  await dropUnsignedContract(tx, tenderId);
   await tx
     .update(tenders)
     .set({ status, endedAt: act.at, endedReason: reason })
