@@ -1,0 +1,117 @@
+import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
+import type { Manager } from "#app/domain/act.ts";
+import { type OrganizationStanding, standingOf } from "#app/domain/organizations/organization.ts";
+import { statusNow } from "#app/domain/tenders/status-now.server.ts";
+import type { Id } from "#app/values/id.ts";
+import type { Tx } from "#db/client.server.ts";
+import { bids, receipts, tenderKeys } from "#db/schema/bids.ts";
+import { offices } from "#db/schema/offices.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { projects } from "#db/schema/projects.ts";
+import { criteria, questions, tenders } from "#db/schema/tenders.ts";
+import { asOrganization } from "./as-organization.server.ts";
+
+/** A published tender as a bidder sees it, with her own bid and receipts, and everybody's questions. */
+export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
+  return await asOrganization(by, async (tx) => {
+    const tender = await findPublished(tx, by, tenderId);
+    if (!tender) return undefined;
+    const receiptsOfBid = await tx
+      .select({ id: receipts.id, version: receipts.version, at: receipts.at })
+      .from(receipts)
+      .where(and(eq(receipts.tenderId, tenderId), eq(receipts.organizationId, by.organizationId)))
+      .orderBy(desc(receipts.version));
+    const asked = await tx
+      .select({
+        id: questions.id,
+        text: questions.text,
+        askedAt: questions.askedAt,
+        answer: questions.answer,
+        own: sql<boolean>`${questions.organizationId} = ${by.organizationId}`,
+      })
+      .from(questions)
+      .where(eq(questions.tenderId, tenderId))
+      .orderBy(asc(questions.askedAt));
+    return { ...tender, receipts: receiptsOfBid, questions: asked };
+  });
+}
+
+/** What the bidder's browser needs to write and seal a bid, and how her bid stands. */
+export async function findBidding(by: Manager, tenderId: Id<"tender">) {
+  return await asOrganization(by, async (tx) => {
+    const tender = await findPublished(tx, by, tenderId);
+    if (!tender) return undefined;
+    const [key] = await tx
+      .select({ publicKey: tenderKeys.publicKey })
+      .from(tenderKeys)
+      .where(eq(tenderKeys.tenderId, tenderId));
+    return key && { ...tender, publicKey: key.publicKey, organizationId: by.organizationId };
+  });
+}
+
+async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
+  const [row] = await tx
+    .select({
+      ...published,
+      bid: { state: bids.state, version: bids.version, submittedAt: bids.submittedAt },
+      verifiedAt: organizations.verifiedAt,
+      rejectedReason: organizations.rejectedReason,
+    })
+    .from(tenders)
+    .innerJoin(projects, eq(projects.id, tenders.projectId))
+    .innerJoin(offices, eq(offices.id, tenders.officeId))
+    .innerJoin(organizations, eq(organizations.id, by.organizationId))
+    .leftJoin(bids, and(eq(bids.tenderId, tenders.id), eq(bids.organizationId, by.organizationId)))
+    .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)));
+  if (!row) return undefined;
+  const { verifiedAt, rejectedReason, ...tender } = row;
+  const standing: OrganizationStanding = standingOf({ verifiedAt, rejectedReason });
+  const lines = await tx
+    .select({
+      id: criteria.id,
+      kind: criteria.kind,
+      name: criteria.name,
+      weight: criteria.weight,
+      guidance: criteria.guidance,
+    })
+    .from(criteria)
+    .where(eq(criteria.tenderId, tenderId))
+    .orderBy(asc(criteria.position));
+  return { ...tender, standing, criteria: lines };
+}
+
+const published = {
+  id: tenders.id,
+  title: tenders.title,
+  status: statusNow,
+  deadline: tenders.deadline,
+  deadlineVersion: tenders.deadlineVersion,
+  openedAt: tenders.openedAt,
+  endedReason: tenders.endedReason,
+  office: offices.name,
+  helpPhone: offices.helpPhone,
+  need: projects.need,
+  targetGroup: projects.targetGroup,
+  quantity: projects.quantity,
+  unit: projects.unit,
+  ceiling: projects.ceiling,
+  startsOn: projects.startsOn,
+  endsOn: projects.endsOn,
+};
+
+/** The bidder's own receipt with all that was signed, and how her bid stands today. */
+export async function findReceipt(by: Manager, receiptId: Id<"receipt">) {
+  const [row] = await asOrganization(by, (tx) =>
+    tx
+      .select({
+        receipt: receipts,
+        tender: { title: tenders.title, deadline: tenders.deadline },
+        bid: { state: bids.state, version: bids.version },
+      })
+      .from(receipts)
+      .innerJoin(tenders, eq(tenders.id, receipts.tenderId))
+      .innerJoin(bids, eq(bids.id, receipts.bidId))
+      .where(and(eq(receipts.id, receiptId), eq(receipts.organizationId, by.organizationId))),
+  );
+  return row;
+}

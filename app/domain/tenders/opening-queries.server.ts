@@ -1,0 +1,164 @@
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { OfficeStaff, Operator } from "#app/domain/act.ts";
+import { countSubmittedBids } from "#app/domain/bids/open.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { users } from "#db/schema/accounts.ts";
+import { bids, openerKeys, openingTurns, receipts } from "#db/schema/bids.ts";
+import { offices } from "#db/schema/offices.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import { holderOf, TURNS_NEEDED } from "./opening.ts";
+import { profileRules } from "./profile.ts";
+import { statusAt } from "./tender.ts";
+
+const openerA = alias(users, "opener_a");
+const openerB = alias(users, "opener_b");
+
+const tenderQuery = db
+  .select({
+    id: tenders.id,
+    title: tenders.title,
+    officeId: tenders.officeId,
+    office: offices.name,
+    status: tenders.status,
+    method: tenders.method,
+    profile: tenders.profile,
+    deadline: tenders.deadline,
+    openedAt: tenders.openedAt,
+    openerAId: tenders.openerAId,
+    openerBId: tenders.openerBId,
+    openerA: openerA.name,
+    openerB: openerB.name,
+    now: sql<string>`clock_now()`,
+  })
+  .from(tenders)
+  .innerJoin(offices, eq(offices.id, tenders.officeId))
+  .leftJoin(openerA, eq(openerA.id, tenders.openerAId))
+  .leftJoin(openerB, eq(openerB.id, tenders.openerBId))
+  .where(and(eq(tenders.id, sql.placeholder("id")), isNotNull(tenders.publishedAt)))
+  .prepare("tender_opening");
+
+const turnsQuery = db
+  .select({ holder: openingTurns.holder, at: openingTurns.at, name: users.name })
+  .from(openingTurns)
+  .innerJoin(users, eq(users.id, openingTurns.userId))
+  .where(eq(openingTurns.tenderId, sql.placeholder("id")))
+  .orderBy(asc(openingTurns.at))
+  .prepare("opening_turns_of_tender");
+
+const receiptsQuery = db
+  .select({
+    id: receipts.id,
+    version: receipts.version,
+    digest: receipts.digest,
+    at: receipts.at,
+    chainHead: receipts.chainHead,
+    eventDigest: receipts.eventDigest,
+    latest: bids.version,
+    state: bids.state,
+    price: bids.price,
+    disqualifiedReason: bids.disqualifiedReason,
+    organizationId: organizations.id,
+    organization: organizations.name,
+  })
+  .from(receipts)
+  .innerJoin(bids, eq(bids.id, receipts.bidId))
+  .innerJoin(organizations, eq(organizations.id, receipts.organizationId))
+  .where(eq(receipts.tenderId, sql.placeholder("id")))
+  .orderBy(asc(receipts.at), asc(receipts.id))
+  .prepare("receipts_of_tender");
+
+/**
+ * All receipts of a published tender: none before its deadline, then every digest and time, and who handed
+ * it in once the bids are opened.
+ */
+export async function findPublishedReceipts(tenderId: Id<"tender">) {
+  const [found, turns, all] = await Promise.all([
+    findTender(tenderId),
+    turnsQuery.execute({ id: tenderId }),
+    receiptsQuery.execute({ id: tenderId }),
+  ]);
+  if (!found) return undefined;
+  const { openedAt, past } = found;
+  const published = past ? all : [];
+  return {
+    ...found,
+    turns,
+    receipts: published.map(({ organization, organizationId, price: _, ...receipt }) => ({
+      ...receipt,
+      ...(openedAt && { organization, organizationId }),
+    })),
+  };
+}
+
+/** The office's opening: whose turns are taken, what is the reader's own part, and after it what every bid holds. */
+export async function findOpening(by: OfficeStaff, tenderId: Id<"tender">) {
+  const tender = await findTender(tenderId);
+  if (!tender || tender.officeId !== by.officeId) return undefined;
+  const [turns, keys, submitted, handedIn] = await Promise.all([
+    turnsQuery.execute({ id: tenderId }),
+    db
+      .select({ userId: openerKeys.userId })
+      .from(openerKeys)
+      .where(eq(openerKeys.userId, by.userId)),
+    countSubmittedBids(db, tenderId),
+    receiptsQuery.execute({ id: tenderId }),
+  ]);
+  const holder = holderOf(tender, by.userId);
+  return {
+    ...tender,
+    turns,
+    holder,
+    hasKey: keys.length > 0,
+    hasTaken: turns.some((turn) => turn.holder === holder),
+    submitted: tender.openedAt ? undefined : submitted,
+    opened: tender.openedAt ? handedIn.filter(isOpened) : [],
+  };
+}
+
+/** Tenders of any office in which one opener has come and the other has not: the platform may stand in. */
+export async function listOpeningsToComplete(_by: Operator) {
+  const half = db
+    .select({ tenderId: openingTurns.tenderId })
+    .from(openingTurns)
+    .groupBy(openingTurns.tenderId)
+    .having(sql`count(*) < ${TURNS_NEEDED}`);
+  return await db
+    .select({
+      id: tenders.id,
+      title: tenders.title,
+      office: offices.name,
+      deadline: tenders.deadline,
+    })
+    .from(tenders)
+    .innerJoin(offices, eq(offices.id, tenders.officeId))
+    .where(and(inArray(tenders.status, ["open", "closed"]), inArray(tenders.id, half)))
+    .orderBy(asc(tenders.deadline))
+    .limit(100);
+}
+
+/** The opening that the platform may complete. */
+export async function findOpeningToComplete(_by: Operator, tenderId: Id<"tender">) {
+  const [tender, turns] = await Promise.all([
+    findTender(tenderId),
+    turnsQuery.execute({ id: tenderId }),
+  ]);
+  if (tender?.status !== "closed" || turns.length === 0) return undefined;
+  return { ...tender, turns };
+}
+
+async function findTender(tenderId: Id<"tender">) {
+  const [row] = await tenderQuery.execute({ id: tenderId });
+  if (!row) return undefined;
+  const { now: text, ...tender } = row;
+  const now = new Date(text);
+  const { minimumBids } = profileRules[tender.profile][tender.method];
+  const past = tender.deadline !== null && now >= tender.deadline;
+  return { ...tender, status: statusAt(tender.status, tender.deadline, now), past, minimumBids };
+}
+
+/** The version that was opened: of a bid that was not withdrawn, the last. */
+const isOpened = (receipt: { version: number; latest: number; state: string }) =>
+  receipt.version === receipt.latest && receipt.state !== "withdrawn";
