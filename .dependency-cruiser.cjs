@@ -109,7 +109,13 @@ module.exports = {
       words,
       env,
     ),
-    layer("scripts start the server", "^scripts/", "^(scripts|server|db)/|^server\\.ts$", env),
+    layer(
+      "scripts start the server and draw the domain",
+      "^scripts/",
+      "^(scripts|server|db)/|^server\\.ts$",
+      domain,
+      env,
+    ),
     layer("configuration knows nothing", env, env),
     {
       name: "lucia stays in the session",
