@@ -1,12 +1,9 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import type { Id } from "#app/values/id.ts";
-import { newId } from "#app/values/id.ts";
-import { fen } from "#app/values/money.ts";
-import { addDays, addTo, dayOf, hours, instantOf, minutes, minutesOf } from "#app/values/time.ts";
+import { addDays, addTo, dayOf, hours, instantOf, minutesOf } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
-import { bookings, calendarDays, offers, workerDays, workers } from "#db/schema/index.ts";
-import { makeResident } from "#db/seed/factories/accounts.ts";
+import { calendarDays, offers, workerDays, workers } from "#db/schema/index.ts";
+import { makeBooking } from "#db/seed/factories/bookings.ts";
 import { makeOffer, makeRosteredWorker, makeServiceSession } from "#db/seed/factories/services.ts";
 import { databaseNow } from "../clock.server.ts";
 import {
@@ -21,52 +18,15 @@ const today = dayOf(now);
 const soon = addDays(today, 4);
 const clock = (starts: { start: Date }[]) => starts.map(({ start }) => minutesOf(start) / 60);
 
-type Offer = Awaited<ReturnType<typeof makeOffer>>;
-
-/** A visit that takes the worker from that minute of the day on, for an hour and its buffers. */
-async function take(offer: Offer, workerId: Id<"worker">, fromMinute: number, on = soon) {
-  const { officeId, contractId, organizationId, bufferBeforeMinutes, bufferAfterMinutes } = offer;
-  const resident = await makeResident({ officeId });
-  const startsAt = instantOf(on, fromMinute);
-  const endsAt = addTo(startsAt, hours(1));
-  const range = (from: Date, to: Date) => `[${from.toISOString()},${to.toISOString()})`;
-  const [booking] = await db
-    .insert(bookings)
-    .values({
-      reference: newId().slice(-8),
-      officeId,
-      communityId: resident.communityId,
-      residentId: resident.residentId,
-      offerId: offer.id,
-      contractId,
-      organizationId,
-      mode: "visit",
-      workerId,
-      startsAt,
-      endsAt,
-      during: range(startsAt, endsAt),
-      occupied: range(
-        addTo(startsAt, -minutes(bufferBeforeMinutes)),
-        addTo(endsAt, minutes(bufferAfterMinutes)),
-      ),
-      price: fen(6000),
-      fundShare: fen(0),
-      residentShare: fen(6000),
-      bookedBy: resident.userId,
-      bookedAt: now,
-      idempotencyKey: newId(),
-    })
-    .returning({ id: bookings.id });
-  return booking?.id;
-}
-
 describe("a visit can start", () => {
   test("while a worker of the offer is on duty and not taken", async () => {
     const offer = await makeOffer({ bufferBeforeMinutes: 15, bufferAfterMinutes: 15 });
     const worker = await makeRosteredWorker(offer.id, shifts(9, 13));
     expect(clock(await listFreeStarts(offer.id, soon, now))).toEqual([9.5, 10, 10.5, 11, 11.5]);
 
-    const taken = await take(offer, worker.workerId, 10 * 60);
+    const startsAt = instantOf(soon, 10 * 60);
+    const { workerId } = worker;
+    const { id: taken } = await makeBooking({ offerId: offer.id, workerId, startsAt });
     expect(clock(await listFreeStarts(offer.id, soon, now))).toEqual([11.5]);
     expect(clock(await listFreeStarts(offer.id, soon, now, taken))).toHaveLength(5);
   });

@@ -120,4 +120,53 @@ export const refusals: typeof zh = {
   "question.answered": "Somebody has already answered this question.",
   "criteria.not_allowed":
     "These criteria are not allowed: the points must add up to 100, with exactly one price criterion within its bounds.",
+  "import.empty": "The file is empty. Please check it and choose again.",
+  "import.too_large":
+    "The file is too large (2 MB at most). Please remove sheets or pictures that are not needed.",
+  "import.not_a_list": "This is not a list. Please upload a CSV or Excel (.xlsx) file.",
+  "import.old_excel":
+    "This is an old Excel file (.xls). Please save it as .xlsx or CSV in Excel and upload that.",
+  "import.damaged":
+    "The Excel file cannot be opened: it may be damaged or protected by a password. Please save a copy and upload that.",
+  "import.quotes":
+    "The CSV file has a double quote without its partner, so its columns cannot be told apart. Please check it, or save it as Excel (.xlsx).",
+  "import.no_headings":
+    "No headings were found. One of the first 10 rows must name the columns: 项目名称 and others, such as 服务内容 or 预算（万元）.",
+  "import.no_rows": "There is no project under the headings. Is this the right file?",
+  "import.too_many_rows":
+    "At most 500 projects can be imported at once. Please upload several files.",
+  "import.nothing":
+    "No row can be imported. Please mend the file as the sentences say and upload it again.",
+  "booking.wrong_pin":
+    "That is not the PIN. Please ask the resident to look at the four digits on the card again.",
+  "booking.too_early_to_check_in": "It is too early: check-in opens an hour before the start.",
+  "booking.too_late_to_check_in":
+    "Half an hour has passed since the start without a check-in; it can no longer be checked in.",
+  "booking.wait_for_resident":
+    "Please wait a little: only ten minutes after the agreed time may the resident be marked as not there.",
+  "booking.too_late_to_miss":
+    "Nobody checked in within half an hour of the start, so this counts as the worker not coming.",
+  "booking.address_later":
+    "The address and the note can be read from the day before until the service is over.",
+  "copayment.nothing_due": "The resident owes nothing for this service.",
+  "copayment.not_now": "The payment can be recorded once the resident has been checked in.",
+  "copayment.recorded_already": "This payment has already been recorded.",
+  "review.not_yet": "You can rate it once you have confirmed or disputed it.",
+  "review.closed": "Fourteen days have passed since the service; it can no longer be rated.",
+  "review.fixed":
+    "The rating is more than 48 hours old, or has been answered; it can no longer be changed.",
+  "review.answered_already": "This rating has already been answered. There is one answer to each.",
+  "milestone.earlier_first":
+    "The milestone before it has not been accepted yet. This one can be claimed after that.",
+  "milestone.not_due":
+    "The last milestone can be claimed once it is due, so that later services can still be paid for.",
+  "milestone.contract_not_active": "Payment can be claimed only while the contract is in force.",
+  "milestone.nothing_to_claim":
+    "There is nothing to claim yet: a service counts once the resident has confirmed it and her share is recorded.",
+  "milestone.answered_already": "You have already answered. Thank you.",
+  "milestone.sample_waiting":
+    "Fewer than half of the residents who were asked have answered; it cannot be accepted yet.",
+  "milestone.nothing_confirmed": "No confirmed service is left in this claim. Please send it back.",
+  "milestone.own_acceptance":
+    "Whoever accepted a milestone cannot pay it. Another finance colleague has to.",
 };
