@@ -5,13 +5,13 @@ import { sealText } from "#app/domain/residents/sealed-fields.server.ts";
 import { listFreeStarts } from "#app/domain/services/availability.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
-import { addTo, dayOf, minutes } from "#app/values/time.ts";
+import { dayOf } from "#app/values/time.ts";
 import { sqlClient } from "#db/client.server.ts";
 import { chooseWorker } from "./choose-worker.server.ts";
 import { oncePerForm } from "./contention.server.ts";
 import { findByForm } from "./find-by-form.server.ts";
 import { type Booked, insertBooking } from "./insert.server.ts";
-import { agreedQuote, checkBookable, findTerms, type Terms } from "./terms.server.ts";
+import { agreedQuote, checkBookable, findTerms, type Terms, timeOf } from "./terms.server.ts";
 
 export type VisitWish = {
   offerId: Id<"offer">;
@@ -71,17 +71,6 @@ async function candidatesFor({ now }: Terms, { offerId, startsAt, workerId }: Vi
   const free = await listFreeStarts(offerId, dayOf(startsAt), now);
   const workers = free.find(({ start }) => start.getTime() === startsAt.getTime())?.workers ?? [];
   return workerId ? workers.filter((id) => id === workerId) : workers;
-}
-
-/** When the resident is served (`startsAt` to `endsAt`) and when the worker is taken (`from` to `to`). */
-export function timeOf({ offer }: Pick<Terms, "offer">, startsAt: Date) {
-  const endsAt = addTo(startsAt, minutes(offer.durationMinutes));
-  return {
-    startsAt,
-    endsAt,
-    from: addTo(startsAt, minutes(-offer.bufferBeforeMinutes)),
-    to: addTo(endsAt, minutes(offer.bufferAfterMinutes)),
-  };
 }
 
 async function keepAddress(sql: postgres.ISql, { by, at }: Act<Resident>, address: string) {

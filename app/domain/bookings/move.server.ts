@@ -13,7 +13,12 @@ export type Booking = typeof bookings.$inferSelect;
 type Changes = Partial<typeof bookings.$inferInsert>;
 
 /** The booking, locked; `scope` says whose it must be, and anybody else's is not found. */
-export async function lockBooking(tx: Tx, scope: SQL, bookingId: Id<"booking">): Promise<Booking> {
+export async function lockBooking(
+  tx: Tx,
+  scope: SQL | undefined,
+  bookingId: Id<"booking">,
+): Promise<Booking> {
+  if (!scope) throw new Error("a booking is somebody's: say whose");
   const [booking] = await tx
     .select()
     .from(bookings)

@@ -10,7 +10,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { bookableWindow } from "#app/domain/services/duty.ts";
 import type { Id } from "#app/values/id.ts";
 import { type Fen, fen } from "#app/values/money.ts";
-import { type Day, dayOf, monthOf } from "#app/values/time.ts";
+import { addTo, type Day, dayOf, minutes, monthOf } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import {
   bookings,
@@ -147,4 +147,15 @@ export function agreedQuote(terms: Terms, day: Day, agreed: Fen): Quote {
   const quote = quoteOn(terms, day);
   if (quote.residentShare > agreed) throw new Refusal("booking.price_changed");
   return quote;
+}
+
+/** When the resident is served (`startsAt` to `endsAt`) and when the worker is taken (`from` to `to`). */
+export function timeOf({ offer }: Pick<Terms, "offer">, startsAt: Date) {
+  const endsAt = addTo(startsAt, minutes(offer.durationMinutes));
+  return {
+    startsAt,
+    endsAt,
+    from: addTo(startsAt, minutes(-offer.bufferBeforeMinutes)),
+    to: addTo(endsAt, minutes(offer.bufferAfterMinutes)),
+  };
 }
