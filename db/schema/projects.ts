@@ -10,6 +10,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import type { ListedRow } from "#app/domain/projects/project-list.ts";
 import { users } from "./accounts.ts";
 import { calendarDay, fen, id, instant, primaryId } from "./columns.ts";
 import { funds } from "./fund.ts";
@@ -22,8 +23,7 @@ export const projectImports = pgTable("project_imports", {
     .notNull()
     .references(() => offices.id),
   fileName: text().notNull(),
-  /** The cells as read, one object a row, keyed by the list's own headings. */
-  rows: jsonb().$type<Record<string, string>[]>().notNull(),
+  rows: jsonb().$type<ListedRow[]>().notNull(),
   uploadedBy: id<"user">()
     .notNull()
     .references(() => users.id),
