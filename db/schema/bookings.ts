@@ -6,7 +6,6 @@ import {
   integer,
   pgEnum,
   pgTable,
-  primaryKey,
   smallint,
   text,
   unique,
@@ -109,6 +108,9 @@ export const bookings = pgTable(
     index("bookings_of_office").on(booking.officeId, booking.startsAt),
     index("bookings_to_claim").on(booking.contractId, booking.state),
     index("bookings_of_milestone").on(booking.milestoneId),
+    index("bookings_waiting_to_begin")
+      .on(booking.startsAt)
+      .where(sql`${booking.state} = 'confirmed'`),
     index("bookings_waiting_for_acceptance")
       .on(booking.checkedOutAt)
       .where(sql`${booking.state} = 'delivered'`),
@@ -194,29 +196,5 @@ export const reviews = pgTable(
     index("reviews_of_offer").on(review.offerId, review.at),
     index("reviews_of_organization").on(review.organizationId, review.at),
     check("reviews_overall", sql`${review.overall} between 1 and 5`),
-  ],
-);
-
-/** A served resident asked, at a claim, whether she was served. */
-export const milestoneChecks = pgTable(
-  "milestone_checks",
-  {
-    milestoneId: id<"milestone">()
-      .notNull()
-      .references(() => milestones.id),
-    bookingId: id<"booking">()
-      .notNull()
-      .references(() => bookings.id),
-    residentId: id<"resident">()
-      .notNull()
-      .references(() => residents.id),
-    confirmed: boolean(),
-    note: text().notNull().default(""),
-    answeredAt: instant(),
-    answeredBy: id<"user">().references(() => users.id),
-  },
-  (row) => [
-    primaryKey({ name: "milestone_checks_pk", columns: [row.milestoneId, row.bookingId] }),
-    index("milestone_checks_of_resident").on(row.residentId),
   ],
 );

@@ -6,6 +6,7 @@ export * from "./events.ts";
 export * from "./fund.ts";
 export * from "./ledger.ts";
 export * from "./memberships.ts";
+export * from "./milestone-checks.ts";
 export * from "./offices.ts";
 export * from "./organizations.ts";
 export * from "./projects.ts";

@@ -1,0 +1,1 @@
+CREATE INDEX "bookings_waiting_to_begin" ON "bookings" USING btree ("starts_at") WHERE "bookings"."state" = 'confirmed';
