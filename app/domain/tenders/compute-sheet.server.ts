@@ -1,5 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Id } from "#app/values/id.ts";
+import type { Fen } from "#app/values/money.ts";
 import type { db, Tx } from "#db/client.server.ts";
 import { criteria, scores } from "#db/schema/tenders.ts";
 import type { listEvaluatedBids } from "./evaluated-bids.server.ts";
@@ -8,7 +9,14 @@ import type { FrozenScoreSheet } from "./score-sheet.ts";
 import { bidFlags, rankBids } from "./scoring.ts";
 
 type Reader = Tx | typeof db;
-type Evaluated = Pick<Awaited<ReturnType<typeof listEvaluatedBids>>, "responsive" | "ceiling">;
+type Responsive = Awaited<ReturnType<typeof listEvaluatedBids>>["responsive"][number];
+type Evaluated = {
+  ceiling: Fen;
+  responsive: Pick<
+    Responsive,
+    "bidId" | "priceFen" | "submittedAt" | "organizationId" | "document"
+  >[];
+};
 
 /** The score sheet as of now, from the scores that the members named have given; refuses missing ones. */
 export async function computeSheet(

@@ -1,0 +1,131 @@
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import type { Manager } from "#app/domain/act.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { users } from "#db/schema/accounts.ts";
+import { bids } from "#db/schema/bids.ts";
+import { contracts } from "#db/schema/contracts.ts";
+import { offices } from "#db/schema/offices.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { criteria, panelMembers, tenders } from "#db/schema/tenders.ts";
+import { composeSheet, type PublishedSheet } from "./published-sheet.ts";
+
+const tenderId = sql.placeholder("tenderId");
+
+const tenderQuery = db
+  .select({
+    sheet: tenders.scoreSheet,
+    tender: {
+      id: tenders.id,
+      title: tenders.title,
+      office: offices.name,
+      status: tenders.status,
+      publicisedAt: tenders.publicisedAt,
+      standstillEndsAt: tenders.standstillEndsAt,
+      awardedAt: tenders.awardedAt,
+      recommendedBidId: tenders.recommendedBidId,
+      recommendedReason: tenders.recommendedReason,
+    },
+  })
+  .from(tenders)
+  .innerJoin(offices, eq(offices.id, tenders.officeId))
+  .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publicisedAt)))
+  .prepare("published_sheet_tender");
+
+const criteriaQuery = db
+  .select({ id: criteria.id, kind: criteria.kind, name: criteria.name, weight: criteria.weight })
+  .from(criteria)
+  .where(eq(criteria.tenderId, tenderId))
+  .orderBy(asc(criteria.position))
+  .prepare("published_sheet_criteria");
+
+const bidsQuery = db
+  .select({
+    id: bids.id,
+    organization: organizations.name,
+    price: bids.price,
+    disqualifiedReason: bids.disqualifiedReason,
+    lowBidExplanation: bids.lowBidExplanation,
+    lowBidDecision: bids.lowBidDecision,
+  })
+  .from(bids)
+  .innerJoin(organizations, eq(organizations.id, bids.organizationId))
+  .where(and(eq(bids.tenderId, tenderId), ne(bids.state, "withdrawn")))
+  .orderBy(asc(bids.submittedAt), asc(bids.id))
+  .prepare("published_sheet_bids");
+
+const panelQuery = db
+  .select({
+    userId: panelMembers.userId,
+    name: users.name,
+    capacity: panelMembers.capacity,
+    chair: panelMembers.chair,
+  })
+  .from(panelMembers)
+  .innerJoin(users, eq(users.id, panelMembers.userId))
+  .where(eq(panelMembers.tenderId, tenderId))
+  .prepare("published_sheet_panel");
+
+/** The names that go with a sheet's numbers; whoever calls has made sure that the reader may see them. */
+export async function readSheetNames(id: Id<"tender">) {
+  const key = { tenderId: id };
+  return {
+    criteria: await criteriaQuery.execute(key),
+    bids: await bidsQuery.execute(key),
+    panel: await panelQuery.execute(key),
+  };
+}
+
+/** The score sheet for everybody: from the day it was publicised, with the panel's names once awarded. */
+export async function findPublishedSheet(id: Id<"tender">): Promise<PublishedSheet | undefined> {
+  const [found] = await tenderQuery.execute({ tenderId: id });
+  if (!found?.sheet) return undefined;
+  const { sheet, tender } = found;
+  const names = await readSheetNames(id);
+  return composeSheet({ tender, sheet, ...names }, tender.awardedAt !== null);
+}
+
+export type BidResult = NonNullable<Awaited<ReturnType<typeof findBidResult>>>;
+
+/**
+ * What a bidder is told once the recommendation is public: her own line of the sheet or why she dropped out,
+ * the winner's name and total, and the reason; undefined before, and for who did not bid.
+ */
+export async function findBidResult(by: Manager, id: Id<"tender">) {
+  const [own] = await db
+    .select({
+      id: bids.id,
+      state: bids.state,
+      disqualifiedReason: bids.disqualifiedReason,
+      contractId: contracts.id,
+    })
+    .from(bids)
+    .leftJoin(contracts, eq(contracts.bidId, bids.id))
+    .where(
+      and(
+        eq(bids.tenderId, id),
+        eq(bids.organizationId, by.organizationId),
+        ne(bids.state, "withdrawn"),
+      ),
+    );
+  if (!own) return undefined;
+  const sheet = await findPublishedSheet(id);
+  if (!sheet?.recommendation) return undefined;
+  const { recommendation } = sheet;
+  return {
+    disqualifiedReason: own.disqualifiedReason,
+    contractId: own.contractId,
+    own: sheet.bids.find(({ bidId }) => bidId === own.id) ?? null,
+    criteria: sheet.criteria,
+    bidders: sheet.bids.length,
+    first: recommendation.bidId === own.id,
+    winner: {
+      organization: recommendation.organization,
+      total: sheet.bids.find(({ bidId }) => bidId === recommendation.bidId)?.total ?? 0,
+      reason: recommendation.reason,
+    },
+    standstillEndsAt: sheet.tender.standstillEndsAt,
+    awarded: sheet.tender.awardedAt !== null,
+    tender: { id: sheet.tender.id, title: sheet.tender.title },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Fen } from "#app/values/money.ts";
+import type { FrozenScoreSheet } from "./score-sheet.ts";
+import type { BidFlag, ScoredBid } from "./scoring.ts";
+import type { CriterionKind, PanelCapacity, TenderStatus } from "./tender.ts";
+
+/** A score sheet with its names, as people read it and as the JSON file gives it; scores are hundredths of a point. */
+export type PublishedSheet = {
+  tender: {
+    id: string;
+    title: string;
+    office: string;
+    status: TenderStatus;
+    publicisedAt: Date | null;
+    standstillEndsAt: Date | null;
+    awardedAt: Date | null;
+  };
+  formulaVersion: 1;
+  ceilingFen: Fen;
+  lowestPriceFen: Fen;
+  criteria: { id: string; kind: CriterionKind; name: string; weight: number }[];
+  /** In the order of each bid's scores; names are published with the award. */
+  panel: { capacity: PanelCapacity; chair: boolean; name: string | null }[];
+  bids: (ScoredBid & { organization: string })[];
+  disqualified: { organization: string; priceFen: Fen | null; reason: string }[];
+  lowBids: { organization: string; explanation: string; decision: string }[];
+  flags: { kind: BidFlag["kind"]; organizations: string[] }[];
+  recommendation: { bidId: string; organization: string; reason: string } | null;
+};
+
+export type SheetParts = {
+  tender: PublishedSheet["tender"] & {
+    recommendedBidId: string | null;
+    recommendedReason: string | null;
+  };
+  sheet: FrozenScoreSheet;
+  criteria: readonly PublishedSheet["criteria"][number][];
+  panel: readonly { userId: string; name: string; capacity: PanelCapacity; chair: boolean }[];
+  bids: readonly {
+    id: string;
+    organization: string;
+    price: Fen | null;
+    disqualifiedReason: string | null;
+    lowBidExplanation: string | null;
+    lowBidDecision: string | null;
+  }[];
+};
+
+/** Joins the frozen numbers with their names; `named` says whether the members' own may be shown. */
+export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet {
+  const { sheet, bids } = parts;
+  const { recommendedBidId, recommendedReason, ...tender } = parts.tender;
+  const nameOf = (bidId: string) => bids.find(({ id }) => id === bidId)?.organization ?? "";
+  return {
+    tender,
+    formulaVersion: sheet.formulaVersion,
+    ceilingFen: sheet.ceilingFen,
+    lowestPriceFen: sheet.lowestPriceFen,
+    criteria: sheet.criteria.map((criterion) => ({
+      ...criterion,
+      name: parts.criteria.find(({ id }) => id === criterion.id)?.name ?? "",
+    })),
+    panel: sheet.memberIds.flatMap((memberId) => memberOf(parts, memberId, named)),
+    bids: sheet.bids.map((bid) => ({ ...bid, organization: nameOf(bid.bidId) })),
+    disqualified: bids.flatMap(({ organization, price: priceFen, disqualifiedReason: reason }) =>
+      reason === null ? [] : [{ organization, priceFen, reason }],
+    ),
+    lowBids: bids.flatMap(({ organization, lowBidExplanation, lowBidDecision: decision }) =>
+      decision === null ? [] : [{ organization, explanation: lowBidExplanation ?? "", decision }],
+    ),
+    flags: sheet.flags.map(({ kind, bidIds }) => ({ kind, organizations: bidIds.map(nameOf) })),
+    recommendation: recommendedBidId
+      ? {
+          bidId: recommendedBidId,
+          organization: nameOf(recommendedBidId),
+          reason: recommendedReason ?? "",
+        }
+      : null,
+  };
+}
+
+function memberOf({ panel }: SheetParts, memberId: string, named: boolean) {
+  const member = panel.find(({ userId }) => userId === memberId);
+  if (!member) return [];
+  const { capacity, chair, name } = member;
+  return [{ capacity, chair, name: named ? name : null }];
+}

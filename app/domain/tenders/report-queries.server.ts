@@ -1,0 +1,98 @@
+import { and, eq } from "drizzle-orm";
+import type { OfficeStaff } from "#app/domain/act.ts";
+import { databaseNow } from "#app/domain/clock.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { users } from "#db/schema/accounts.ts";
+import { memberships } from "#db/schema/memberships.ts";
+import { offices } from "#db/schema/offices.ts";
+import { computeSheet } from "./compute-sheet.server.ts";
+import { scoresAreIn, sittingMembers } from "./panel.ts";
+import { profileRules } from "./profile.ts";
+import { readSheetNames } from "./published-sheet.server.ts";
+import { composeSheet } from "./published-sheet.ts";
+import { findEvaluated, listOpenedBids, listPanel } from "./score-queries.server.ts";
+import { type FrozenScoreSheet, isResponsive } from "./score-sheet.ts";
+import { lowBidFlags } from "./scoring.ts";
+
+type Evaluated = NonNullable<Awaited<ReturnType<typeof findEvaluated>>>;
+
+/** What the office's people see of an evaluation: who has handed in, each bid's standing, and, once all scores are in, the sheet. */
+export async function findReport(by: OfficeStaff, tenderId: Id<"tender">) {
+  const tender = await findEvaluated(by, tenderId);
+  if (!tender) return undefined;
+  const panel = await listPanel(by, tenderId);
+  const bids = await listStandings(by, tender);
+  const rules = profileRules[tender.profile][tender.method];
+  const responsive = bids.filter((bid) => bid.responsive).length;
+  return {
+    tender,
+    panel,
+    bids,
+    minimumBids: rules.minimumBids,
+    enough: responsive >= rules.minimumBids,
+    allIn: scoresAreIn(rules, panel),
+    chair: panel.some(({ userId, chair }) => chair && userId === by.userId),
+    sheet: await findOfficeSheet(by, tenderId),
+  };
+}
+
+/** The score sheet for the office's people: signed, or as it will be signed; undefined before all scores are in. */
+export async function findOfficeSheet(by: OfficeStaff, tenderId: Id<"tender">) {
+  const tender = await findEvaluated(by, tenderId);
+  const sheet = tender && (tender.scoreSheet ?? (await previewSheet(by, tender)));
+  if (!sheet) return undefined;
+  const [office] = await db
+    .select({ name: offices.name })
+    .from(offices)
+    .where(eq(offices.id, by.officeId));
+  const { id, title, status, publicisedAt, standstillEndsAt, awardedAt } = tender;
+  const { recommendedBidId, recommendedReason } = tender;
+  const life = { status, publicisedAt, standstillEndsAt, awardedAt };
+  const said = { recommendedBidId, recommendedReason };
+  const head = { id, title, office: office?.name ?? "", ...life, ...said };
+  return composeSheet({ tender: head, sheet, ...(await readSheetNames(tenderId)) }, true);
+}
+
+async function previewSheet(
+  by: OfficeStaff,
+  tender: Evaluated,
+): Promise<FrozenScoreSheet | undefined> {
+  const panel = await listPanel(by, tender.id);
+  const rules = profileRules[tender.profile][tender.method];
+  if (tender.status !== "evaluating" || !scoresAreIn(rules, panel)) return undefined;
+  const { ceiling } = tender;
+  const opened = await listOpenedBids(by, tender.id);
+  const responsive = opened.flatMap((bid) =>
+    isResponsive(bid, ceiling) ? [{ ...bid, bidId: bid.id, priceFen: bid.price }] : [],
+  );
+  if (responsive.length === 0) return undefined;
+  const memberIds = sittingMembers(panel).map(({ userId }) => userId);
+  const now = { id: tender.id, now: await databaseNow() };
+  return await computeSheet(db, now, memberIds, { responsive, ceiling });
+}
+
+/** The bids with what speaks against each: above the ceiling, disqualified, suspiciously low. */
+async function listStandings(by: OfficeStaff, { id, ceiling }: Evaluated) {
+  const opened = await listOpenedBids(by, id);
+  const prices = opened.flatMap((bid) =>
+    isResponsive(bid, ceiling) ? [{ bidId: bid.id, priceFen: bid.price }] : [],
+  );
+  const low = new Map(lowBidFlags(prices, ceiling).map(({ bidId, tests }) => [bidId, tests]));
+  return opened.map(({ document, ...bid }) => ({
+    ...bid,
+    responsive: isResponsive(bid, ceiling),
+    overCeiling: bid.price !== null && bid.price > ceiling,
+    low: low.get(bid.id) ?? [],
+  }));
+}
+
+/** Whom the officer may name: everybody on the office's list of panel members. */
+export async function listPanelCandidates(by: OfficeStaff) {
+  return await db
+    .select({ userId: users.id, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.officeId, by.officeId), eq(memberships.role, "panel")))
+    .orderBy(users.name, users.id);
+}
