@@ -1,0 +1,66 @@
+import { count } from "drizzle-orm";
+import { DEMO_PASSPHRASE, DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
+import { listDemoAccounts } from "#app/domain/accounts/sign-in.server.ts";
+import { databaseNow } from "#app/domain/clock.server.ts";
+import { allocateFund } from "#app/domain/fund/allocate.server.ts";
+import { openFund } from "#app/domain/fund/open.server.ts";
+import { makeOwnOpenerKey } from "#app/domain/tenders/make-opener-key.server.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
+import { newId } from "#app/values/id.ts";
+import { yuan } from "#app/values/money.ts";
+import { dayOf } from "#app/values/time.ts";
+import { db } from "../client.server.ts";
+import { offices } from "../schema/index.ts";
+import type { Street } from "./demo/buying.ts";
+import { clearHalfBuilt, isHalfBuilt } from "./demo/half-built.ts";
+import { settleNeighbours } from "./demo/neighbours.ts";
+import { settle, settleOffice, settleOrganizations, settleStreet } from "./demo/people.ts";
+import { buyServices, keepBuying } from "./demo/purchases.ts";
+import { goBack, goToNow } from "./demo/time.ts";
+import { livePastWeeks } from "./demo/weeks.ts";
+
+/**
+ * Fills an empty database with 南湖街道 and its last eighty days, lived through the product's own
+ * commands with the clock turned back; a database that holds an office is left as it is.
+ */
+export async function ensureDemo(): Promise<void> {
+  if (await isHalfBuilt()) await clearHalfBuilt();
+  const [found] = await db.select({ offices: count() }).from(offices);
+  if (found && found.offices > 0) return;
+  const street = await settleEverybody();
+  const contracts = await buyServices(street);
+  const neighbours = await settleNeighbours(street);
+  await livePastWeeks(street, contracts, neighbours);
+  await keepBuying(street);
+  await goToNow();
+}
+
+/** Who can sign in, for the words at the end of a start. */
+export async function demoAccounts() {
+  const { roles } = messagesIn("zh").accounts;
+  return (await listDemoAccounts()).map((person) => ({
+    who: `${person.name}（${person.roles.map((role) => roles[role]).join("、")}）`,
+    account: person.account,
+    password: DEMO_PASSWORD,
+  }));
+}
+
+async function settleEverybody(): Promise<Street> {
+  await goBack(85, 9);
+  const operator = await settle("方宁", "fangning", {}, "operator");
+  const place = await settleStreet();
+  const staff = await settleOffice(place.officeId);
+  const organizations = await settleOrganizations(operator);
+  const { officeId } = place;
+  for (const userId of [staff.openerA, staff.openerB]) {
+    const by = { role: "opener", userId, officeId } as const;
+    await makeOwnOpenerKey({ by, at: await databaseNow() }, DEMO_PASSPHRASE);
+  }
+  const finance = { role: "finance", userId: staff.finance, officeId } as const;
+  const act = { by: finance, at: await databaseNow() };
+  const year = Number(dayOf(act.at).slice(0, 4));
+  const fundId = await openFund(act, { year, name: "社区服务购买资金" });
+  const allocation = { fundId, allocationId: newId(), amount: yuan(2_400_000) };
+  await allocateFund(act, { ...allocation, memo: "年度预算批复" });
+  return { ...place, staff, organizations, fundId };
+}

@@ -1,0 +1,171 @@
+import { eq } from "drizzle-orm";
+import { DEMO_PASSPHRASE } from "#app/domain/accounts/demo-password.ts";
+import type { Act, Actor } from "#app/domain/act.ts";
+import { submitBid } from "#app/domain/bids/submit.server.ts";
+import { databaseNow } from "#app/domain/clock.server.ts";
+import { signContract } from "#app/domain/contracts/sign.server.ts";
+import { draftProject } from "#app/domain/projects/draft.server.ts";
+import type { ProjectDraft } from "#app/domain/projects/project.ts";
+import { awardWhenStandstillOver } from "#app/domain/tenders/award.server.ts";
+import { declareInterest } from "#app/domain/tenders/declare.server.ts";
+import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
+import { namePanel } from "#app/domain/tenders/name-panel.server.ts";
+import { publiciseTender } from "#app/domain/tenders/publicise.server.ts";
+import { publishTender } from "#app/domain/tenders/publish.server.ts";
+import { recommendBid } from "#app/domain/tenders/recommend.server.ts";
+import { saveScores } from "#app/domain/tenders/score.server.ts";
+import { setCriteria } from "#app/domain/tenders/set-criteria.server.ts";
+import { signReport } from "#app/domain/tenders/sign-report.server.ts";
+import { submitTender } from "#app/domain/tenders/submit.server.ts";
+import { takeOpeningTurn } from "#app/domain/tenders/take-opening-turn.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { type Fen, fen } from "#app/values/money.ts";
+import { db } from "../../client.server.ts";
+import { one } from "../../rows.ts";
+import { bids, contracts, criteria, tenders } from "../../schema/index.ts";
+import { bidDocument, sealFor } from "../factories/bids.ts";
+import { usualCriteria } from "../factories/tenders.ts";
+
+import type { settleOffice, settleOrganizations, settleStreet } from "./people.ts";
+import { goPast } from "./time.ts";
+
+export type Street = Awaited<ReturnType<typeof settleStreet>> & {
+  staff: Awaited<ReturnType<typeof settleOffice>>;
+  organizations: Awaited<ReturnType<typeof settleOrganizations>>;
+  fundId: Id<"fund">;
+};
+
+const now = async <By extends Actor>(by: By): Promise<Act<By>> => ({ by, at: await databaseNow() });
+
+const memberOf = <R extends "officer" | "approver" | "opener" | "panel" | "finance">(
+  { officeId }: Street,
+  role: R,
+  userId: Id<"user">,
+) => ({ role, userId, officeId });
+
+type Need = Pick<
+  ProjectDraft,
+  "title" | "need" | "targetGroup" | "serviceType" | "quantity" | "unit" | "startsOn" | "endsOn"
+> & { ceiling: Fen; deadline: Date };
+
+/** A complete draft for all communities of the street, with the street's two openers. */
+export async function draft(street: Street, need: Need): Promise<Id<"tender">> {
+  const { staff, fundId } = street;
+  const act = await now(memberOf(street, "officer", staff.officer));
+  const tenderId = await draftProject(act, {
+    ...need,
+    communityIds: street.communities.map(({ id }) => id),
+    fundId,
+    serviceMonths: null,
+    contractDraft: contractText,
+    openerAId: staff.openerA,
+    openerBId: staff.openerB,
+  });
+  await setCriteria(act, tenderId, usualCriteria.map(withGuidance));
+  return tenderId;
+}
+
+const withGuidance = (line: (typeof usualCriteria)[number]) => ({ ...line, guidance: "" });
+
+const contractText = [
+  "一、乙方按采购文件和投标承诺为甲方辖区居民提供服务。",
+  "二、甲方按居民确认的服务次数和评价结算，未服务的不付款。",
+  "三、乙方不得转包；服务人员应当持证上岗、佩戴标识。",
+  "四、争议由双方协商；协商不成的，向甲方所在地人民法院起诉。",
+].join("\n");
+
+export async function submitForReview(street: Street, tenderId: Id<"tender">) {
+  await submitTender(await now(memberOf(street, "officer", street.staff.officer)), tenderId);
+}
+
+export async function publish(street: Street, tenderId: Id<"tender">) {
+  await submitForReview(street, tenderId);
+  await publishTender(await now(memberOf(street, "approver", street.staff.approver)), tenderId);
+}
+
+/** Each organization bids at a share of the ceiling, given in hundredths. */
+export async function bid(street: Street, tenderId: Id<"tender">, ceiling: Fen, shares: number[]) {
+  for (const [index, share] of shares.entries()) {
+    const organization = street.organizations[index];
+    if (!organization) throw new Error("there are fewer organizations than bids");
+    const by = {
+      role: "manager",
+      userId: organization.manager,
+      organizationId: organization.id,
+    } as const;
+    const price = fen(Math.round(ceiling / 10_000) * share * 100);
+    const document = await bidDocument({ tenderId, price });
+    await submitBid(await now(by), await sealFor(by, tenderId, document));
+  }
+}
+
+/** Both openers open, the panel scores the first organization best, and the result is on show. */
+export async function decide(street: Street, tenderId: Id<"tender">) {
+  const { staff } = street;
+  const tender = one(await db.select().from(tenders).where(eq(tenders.id, tenderId)));
+  await goPast(tender.deadline);
+  for (const opener of [staff.openerA, staff.openerB]) {
+    const act = await now(memberOf(street, "opener", opener));
+    await takeOpeningTurn(act, { tenderId, passphrase: DEMO_PASSPHRASE });
+  }
+  await score(street, tenderId);
+  const officer = await now(memberOf(street, "officer", staff.officer));
+  const { scoreSheet } = one(await db.select().from(tenders).where(eq(tenders.id, tenderId)));
+  const first = scoreSheet?.bids.find(({ rank }) => rank === 1);
+  if (!first) throw new Error("nobody came first");
+  const reason = "综合得分第一，方案完整，服务力量充足。";
+  await recommendBid(officer, { tenderId, bidId: first.bidId as Id<"bid">, reason });
+  await publiciseTender(await now(memberOf(street, "approver", staff.approver)), tenderId);
+}
+
+async function score(street: Street, tenderId: Id<"tender">) {
+  const { chair, expert, representative, officer } = street.staff;
+  await namePanel(await now(memberOf(street, "officer", officer)), {
+    tenderId,
+    members: [
+      { userId: chair, capacity: "office" },
+      { userId: expert, capacity: "expert" },
+      { userId: representative, capacity: "resident_representative" },
+    ],
+    chairId: chair,
+  });
+  const opened = await db.select().from(bids).where(eq(bids.tenderId, tenderId));
+  const quality = (await db.select().from(criteria).where(eq(criteria.tenderId, tenderId))).filter(
+    ({ kind }) => kind === "quality",
+  );
+  for (const [seat, userId] of [chair, expert, representative].entries()) {
+    const act = await now(memberOf(street, "panel", userId));
+    await declareInterest(act, { tenderId, conflict: false });
+    const given = opened.flatMap((bid) =>
+      quality.map(({ id: criterionId, weight }) => ({
+        bidId: bid.id,
+        criterionId,
+        hundredths: weight * (93 - 6 * rankOf(street, bid.organizationId) - seat),
+      })),
+    );
+    await saveScores(act, { tenderId, scores: given });
+    await handInScores(act, tenderId);
+  }
+  await signReport(await now(memberOf(street, "panel", chair)), tenderId);
+}
+
+const rankOf = ({ organizations }: Street, id: Id<"organization">) =>
+  organizations.findIndex((organization) => organization.id === id);
+
+/** The standstill passes, and both sides sign. */
+export async function sign(street: Street, tenderId: Id<"tender">) {
+  const { officeId, staff } = street;
+  const tender = one(await db.select().from(tenders).where(eq(tenders.id, tenderId)));
+  await goPast(tender.standstillEndsAt);
+  await awardWhenStandstillOver(await now({ role: "system", userId: null }), {
+    officeId,
+    tenderId,
+  });
+  const contract = one(await db.select().from(contracts).where(eq(contracts.tenderId, tenderId)));
+  await signContract(await now(memberOf(street, "approver", staff.approver)), contract.id);
+  const winner = street.organizations.find(({ id }) => id === contract.organizationId);
+  if (!winner) throw new Error("a stranger won");
+  const { manager: userId, id: organizationId } = winner;
+  await signContract(await now({ role: "manager", userId, organizationId }), contract.id);
+  return { ...contract, manager: { role: "manager" as const, userId, organizationId } };
+}
