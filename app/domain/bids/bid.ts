@@ -27,9 +27,6 @@ export const bidLifecycle = {
   lost: {},
 } as const satisfies Lifecycle<BidState>;
 
-/** Kept as the reason of a bid that the opening could not read; the pages say it in the reader's language. */
-export const UNOPENABLE = "unopenable";
-
 /** What the browser seals: everything a panel needs to judge the bid. */
 export type BidDocument = {
   priceFen: number;

@@ -2,15 +2,18 @@ import { and, eq } from "drizzle-orm";
 import type { Act } from "#app/domain/act.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { record } from "#app/domain/record.server.ts";
+import { openings } from "#app/i18n/zh/openings.ts";
 import type { Id } from "#app/values/id.ts";
 import { fen } from "#app/values/money.ts";
 import type { Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
-import { bidLifecycle, UNOPENABLE } from "./bid.ts";
+import { bidLifecycle } from "./bid.ts";
 import { readBidDocument } from "./bid-document.ts";
 import { BrokenSeal } from "./envelope.ts";
 import { openBid } from "./sealing.ts";
 import { dropBid } from "./settle.server.ts";
+
+const { unopenable } = openings.reasons;
 
 type Tender = { id: Id<"tender">; officeId: Id<"office"> };
 
@@ -36,9 +39,9 @@ export async function openBids(
       const opened = { state, document, price: fen(document.priceFen) };
       await tx.update(bids).set(opened).where(eq(bids.id, bid.id));
     } else {
-      await dropBid(tx, bid, UNOPENABLE);
+      await dropBid(tx, bid, unopenable);
       const dropped = { name: "bid.disqualified", tenderId, bidId: bid.id } as const;
-      await record(tx, act, officeId, { ...dropped, reason: UNOPENABLE });
+      await record(tx, act, officeId, { ...dropped, reason: unopenable });
     }
   }
   return Object.fromEntries(sealed.map(({ id, digest }) => [id, digest]));

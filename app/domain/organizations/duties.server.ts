@@ -1,16 +1,4 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  isNotNull,
-  isNull,
-  lte,
-  notInArray,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, notInArray } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";

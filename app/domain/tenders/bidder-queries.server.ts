@@ -6,12 +6,10 @@ import { bids } from "#db/schema/bids.ts";
 import { offices } from "#db/schema/offices.ts";
 import { projects } from "#db/schema/projects.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import type { BidderListKind } from "./bidding.ts";
 import { statusNow } from "./status-now.server.ts";
 
 const PAGE = 20;
-
-export const bidderListKinds = ["open", "own", "all"] as const;
-export type BidderListKind = (typeof bidderListKinds)[number];
 
 export type BidderListWish = {
   kind: BidderListKind;
