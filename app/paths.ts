@@ -21,9 +21,35 @@ export const paths = {
   my: "/my",
   preferences: (from?: string) => withFrom("/preferences", from),
 
-  resident: { home: "/me" },
+  resident: {
+    home: "/me",
+    bookings: "/me/bookings",
+    booking: (bookingId: string) => `/me/bookings/${bookingId}`,
+    /** The booking, with what happens next, just after it was made. */
+    booked: (bookingId: string) => `/me/bookings/${bookingId}?booked=1`,
+    cancellation: (bookingId: string) => `/me/bookings/${bookingId}/cancellation`,
+    rescheduling: (bookingId: string, chosen: Chosen = {}) =>
+      withParams(`/me/bookings/${bookingId}/rescheduling`, chosen),
+    acceptance: (bookingId: string) => `/me/bookings/${bookingId}/acceptance`,
+    dispute: (bookingId: string) => `/me/bookings/${bookingId}/dispute`,
+    review: (bookingId: string) => `/me/bookings/${bookingId}/review`,
+    check: (milestoneId: string, bookingId: string) => `/me/checks/${milestoneId}/${bookingId}`,
+    card: "/me/card",
+    proxyLog: "/me/proxy-log",
+    book: (offerId: string, from?: string) => withParam(`/book/${offerId}`, "from", from),
+    bookTime: (offerId: string, day: string) => `/book/${offerId}/time?day=${day}`,
+    /** `start` is an instant for a visit, `session` the id of a session for a seat. */
+    bookCheck: (offerId: string, chosen: Chosen) => withParams(`/book/${offerId}/check`, chosen),
+  },
 
-  community: { home: "/community" },
+  community: {
+    home: "/community",
+    residents: "/community/residents",
+    newResident: "/community/residents/new",
+    resident: (residentId: string) => `/community/residents/${residentId}`,
+    proxy: (residentId: string) => `/community/residents/${residentId}/proxy`,
+    endProxy: "/community/proxy/end",
+  },
 
   organization: {
     home: "/org",
@@ -99,4 +125,11 @@ function withFrom(path: string, from: string | undefined): string {
 
 function withParam(path: string, name: string, value: string | undefined): string {
   return value ? `${path}?${new URLSearchParams({ [name]: value })}` : path;
+}
+
+type Chosen = { day?: string; start?: string; session?: string };
+
+function withParams(path: string, params: Chosen): string {
+  const query = new URLSearchParams(params).toString();
+  return query ? `${path}?${query}` : path;
 }
