@@ -64,6 +64,11 @@ export const paths = {
     contracts: "/org/contracts",
     contract: (contractId: string) => `/org/contracts/${contractId}`,
     signature: (contractId: string) => `/org/contracts/${contractId}/signature`,
+    offers: "/org/offers",
+    workers: "/org/workers",
+    bookings: "/org/bookings",
+    reviews: "/org/reviews",
+    milestone: (milestoneId: string) => `/org/milestones/${milestoneId}`,
   },
 
   work: { home: "/work" },
