@@ -1,0 +1,139 @@
+import { and, asc, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { Manager, OfficeStaff } from "#app/domain/act.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { contracts, milestones } from "#db/schema/contracts.ts";
+import { offices } from "#db/schema/offices.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { projects } from "#db/schema/projects.ts";
+import { contractSummaries } from "#db/schema/statistics.ts";
+import { tenders } from "#db/schema/tenders.ts";
+import type { ContractStatus } from "./contract.ts";
+import { contractsOf } from "./lock.server.ts";
+
+const PAGE = 20;
+
+const line = {
+  id: contracts.id,
+  number: contracts.number,
+  title: contracts.title,
+  status: contracts.status,
+  office: offices.name,
+  organizationId: contracts.organizationId,
+  organization: organizations.name,
+  value: contracts.value,
+  startsOn: contracts.startsOn,
+  endsOn: contracts.endsOn,
+  officeSignedAt: contracts.officeSignedAt,
+  organizationSignedAt: contracts.organizationSignedAt,
+  activatedAt: contracts.activatedAt,
+};
+
+const lines = () =>
+  db
+    .select(line)
+    .from(contracts)
+    .innerJoin(offices, eq(offices.id, contracts.officeId))
+    .innerJoin(organizations, eq(organizations.id, contracts.organizationId))
+    .$dynamic();
+
+export type ContractFilter = { q?: string; status?: ContractStatus; after?: string };
+
+/** Contracts that came into force, the newest first, twenty a page; `next` is where the following page starts. */
+export async function listPublicContracts({ q, status, after }: ContractFilter) {
+  const wanted = and(
+    isNotNull(contracts.activatedAt),
+    status && eq(contracts.status, status),
+    q ? named(q) : undefined,
+  );
+  const rows = await lines()
+    .innerJoin(tenders, eq(tenders.id, contracts.tenderId))
+    .where(and(wanted, after ? startingAfter(after) : undefined))
+    .orderBy(desc(contracts.activatedAt), desc(contracts.id))
+    .limit(PAGE + 1);
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return { rows: shown, next: rows.length > PAGE && last ? last.id : null };
+}
+
+/** All contracts of the reader's office or organization: those that wait for a signature first, then the newest. */
+export async function listOwnContracts(by: OfficeStaff | Manager) {
+  return await lines()
+    .where(contractsOf(by))
+    .orderBy(sql`${contracts.status} = 'pending' desc`, desc(contracts.id))
+    .limit(500);
+}
+
+const detailQuery = db
+  .select({
+    ...line,
+    officeId: contracts.officeId,
+    projectId: contracts.projectId,
+    tenderId: contracts.tenderId,
+    quantity: contracts.quantity,
+    unit: contracts.unit,
+    text: contracts.text,
+    ceiling: projects.ceiling,
+    awardedAt: tenders.awardedAt,
+    booked: contractSummaries.booked,
+    delivered: contractSummaries.delivered,
+  })
+  .from(contracts)
+  .innerJoin(offices, eq(offices.id, contracts.officeId))
+  .innerJoin(organizations, eq(organizations.id, contracts.organizationId))
+  .innerJoin(projects, eq(projects.id, contracts.projectId))
+  .innerJoin(tenders, eq(tenders.id, contracts.tenderId))
+  .leftJoin(contractSummaries, eq(contractSummaries.contractId, contracts.id))
+  .where(eq(contracts.id, sql.placeholder("contractId")))
+  .prepare("contract_detail");
+
+const milestonesQuery = db
+  .select({
+    id: milestones.id,
+    position: milestones.position,
+    name: milestones.name,
+    dueOn: milestones.dueOn,
+    cap: milestones.cap,
+    state: milestones.state,
+    claimedAt: milestones.claimedAt,
+    acceptedAt: milestones.acceptedAt,
+    paidAt: milestones.paidAt,
+    pay: milestones.pay,
+  })
+  .from(milestones)
+  .where(eq(milestones.contractId, sql.placeholder("contractId")))
+  .orderBy(asc(milestones.position))
+  .prepare("contract_milestones");
+
+export type ContractDetail = NonNullable<Awaited<ReturnType<typeof findPublicContract>>>;
+
+/** A contract as everybody may read it, from the day it was drawn up. */
+export async function findPublicContract(contractId: Id<"contract">) {
+  const [contract] = await detailQuery.execute({ contractId });
+  if (!contract) return undefined;
+  return { ...contract, milestones: await milestonesQuery.execute({ contractId }) };
+}
+
+/** The same, for the office or the organization that is a side of it; to others it is not theirs. */
+export async function findOwnContract(by: OfficeStaff | Manager, contractId: Id<"contract">) {
+  const contract = await findPublicContract(contractId);
+  if (!contract) return undefined;
+  const own =
+    by.role === "manager"
+      ? contract.organizationId === by.organizationId
+      : contract.officeId === by.officeId;
+  return own ? contract : undefined;
+}
+
+/** Holds where the contract's title or its organization's name contains the words. */
+function named(q: string): SQL | undefined {
+  const grams = sql`search_grams(${q})`;
+  return or(
+    sql`${tenders.grams} @> ${grams} and strpos(lower(${tenders.title}), lower(${q})) > 0`,
+    sql`${organizations.grams} @> ${grams} and strpos(lower(${organizations.name}), lower(${q})) > 0`,
+  );
+}
+
+function startingAfter(contractId: string): SQL {
+  return sql`(${contracts.activatedAt}, ${contracts.id}) < (select c.activated_at, c.id from contracts c where c.id = ${contractId})`;
+}
