@@ -29,6 +29,8 @@ export const accounts: typeof source = {
     title: "Demo accounts",
     lead: (password: string) =>
       `These people are invented. Everybody’s password is ${password}. Press “Enter” to sign in as one of them.`,
+    passphrase: (passphrase: string) =>
+      `Both openers’ passphrase is “${passphrase}”; every resident’s PIN is 2580.`,
     who: "Name",
     roles: "Roles",
     account: "Account",

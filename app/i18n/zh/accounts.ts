@@ -28,6 +28,8 @@ export const accounts = {
     title: "演示账号",
     lead: (password: string) =>
       `以下人物都是虚构的，密码都是 ${password}。点“进入”即可用这个身份登录。`,
+    passphrase: (passphrase: string) =>
+      `两位开标人的开标口令是“${passphrase}”，居民签到的 PIN 是 2580。`,
     who: "姓名",
     roles: "身份",
     account: "账号",

@@ -10,9 +10,9 @@ import { LinkButton, PostButton } from "#app/components/button.tsx";
 import { TextField } from "#app/components/fields.tsx";
 import { Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
-import { Page, Section } from "#app/components/page.tsx";
+import { Actions, Page, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
-import { DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
+import { DEMO_PASSPHRASE, DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
 import { checkSignIn, listDemoAccounts } from "#app/domain/accounts/sign-in.server.ts";
 import { readClock } from "#app/domain/clock.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -66,7 +66,9 @@ export default function SignIn() {
       <p>{signIn.forgotten}</p>
       {demo && <DemoAccounts people={demo} from={from} />}
       <Section title={signIn.register} note={signIn.registerNote}>
-        <LinkButton to={paths.register}>{signIn.register}</LinkButton>
+        <Actions>
+          <LinkButton to={paths.register}>{signIn.register}</LinkButton>
+        </Actions>
       </Section>
     </Page>
   );
@@ -88,6 +90,7 @@ function DemoAccounts({ people, from }: { people: Person[]; from: string }) {
   );
   return (
     <Section title={demo.title} note={demo.lead(DEMO_PASSWORD)}>
+      <p>{demo.passphrase(DEMO_PASSPHRASE)}</p>
       <DataTable
         caption={demo.title}
         rows={people}
