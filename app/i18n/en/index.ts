@@ -2,6 +2,7 @@ export * from "./accounts.ts";
 export * from "./award.ts";
 export * from "./bids.ts";
 export * from "./common.ts";
+export * from "./contracts.ts";
 export * from "./errors.ts";
 export * from "./fields.ts";
 export * from "./format.ts";
