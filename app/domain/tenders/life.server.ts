@@ -1,0 +1,104 @@
+import { and, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import type { OfficeStaff } from "#app/domain/act.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { bids, openingTurns } from "#db/schema/bids.ts";
+import { contracts } from "#db/schema/contracts.ts";
+import { projects } from "#db/schema/projects.ts";
+import { panelMembers, questions, tenders } from "#db/schema/tenders.ts";
+import { nextStep, type Reader, type TenderLife } from "./next-step.ts";
+import { profileRules } from "./profile.ts";
+import { statusNow } from "./status-now.server.ts";
+import type { PanelCapacity } from "./tender.ts";
+
+type PanelFact = {
+  userId: Id<"user">;
+  capacity: PanelCapacity;
+  chair: boolean;
+  conflict: boolean | null;
+  submittedAt: string | null;
+};
+
+/** Everything about the office's tenders that decides what happens next, in one query. */
+const lifeQuery = () =>
+  db
+    .select({
+      id: tenders.id,
+      title: tenders.title,
+      number: projects.number,
+      status: statusNow,
+      profile: tenders.profile,
+      method: tenders.method,
+      authorId: tenders.authorId,
+      projectAuthorId: projects.authorId,
+      sentBackReason: tenders.sentBackReason,
+      deadline: tenders.deadline,
+      openerAId: tenders.openerAId,
+      openerBId: tenders.openerBId,
+      reportSignedAt: tenders.reportSignedAt,
+      recommendedBy: tenders.recommendedBy,
+      standstillEndsAt: tenders.standstillEndsAt,
+      contractId: contracts.id,
+      officeSignedAt: contracts.officeSignedAt,
+      unansweredId: sql<Id<"question"> | null>`(select q.id from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null order by q.asked_at, q.id limit 1)`,
+      unanswered: sql<number>`(select count(*)::int from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null)`,
+      turns: sql<
+        string[]
+      >`array(select t.user_id::text from ${openingTurns} t where t.tender_id = ${tenders.id})`,
+      submittedBids: sql<number>`(select count(*)::int from ${bids} b where b.tender_id = ${tenders.id} and b.state <> 'withdrawn')`,
+      panel: sql<
+        PanelFact[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('userId', p.user_id, 'capacity', p.capacity,
+        'chair', p.chair, 'conflict', p.conflict, 'submittedAt', p.submitted_at)) from ${panelMembers} p where p.tender_id = ${tenders.id}), '[]')`,
+    })
+    .from(tenders)
+    .innerJoin(projects, eq(projects.id, tenders.projectId))
+    .leftJoin(
+      contracts,
+      and(eq(contracts.tenderId, tenders.id), ne(contracts.status, "terminated")),
+    );
+
+type LifeRow = Awaited<ReturnType<ReturnType<typeof lifeQuery>["execute"]>>[number];
+
+/** The office's tenders that have not come to their end, with the reader's next step in each; newest first. */
+export async function listTendersUnderWay({ officeId }: OfficeStaff, reader: Reader) {
+  const rows = await lifeQuery()
+    .where(
+      and(
+        eq(tenders.officeId, officeId),
+        notInArray(tenders.status, ["contracted", "failed", "cancelled"]),
+        isNull(tenders.endedAt),
+      ),
+    )
+    .orderBy(sql`${tenders.deadline} nulls last`, tenders.id);
+  return rows.map((row) => withNextStep(row, reader));
+}
+
+/** How far the office's tender has come, and the reader's next step in it. */
+export async function findTenderLife(
+  { officeId }: OfficeStaff,
+  tenderId: Id<"tender">,
+  reader: Reader,
+) {
+  const [row] = await lifeQuery().where(
+    and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)),
+  );
+  return row && withNextStep(row, reader);
+}
+
+function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
+  const life: TenderLife = {
+    ...row,
+    sentBack: row.sentBackReason !== null,
+    openerIds: [row.openerAId, row.openerBId],
+    reportSigned: row.reportSignedAt !== null,
+    officeSigned: row.officeSignedAt !== null,
+    panel: panel.map(({ submittedAt, ...member }) => ({
+      ...member,
+      submittedAt: submittedAt === null ? null : new Date(submittedAt),
+    })),
+  };
+  const { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId } = row;
+  const shown = { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId };
+  return { ...shown, step: nextStep(life, reader, profileRules[row.profile][row.method]) };
+}

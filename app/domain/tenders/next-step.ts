@@ -1,0 +1,124 @@
+import type { OfficeRole } from "#app/domain/accounts/role.ts";
+import { type MemberProgress, scoresAreIn, sittingMembers } from "./panel.ts";
+import { type MethodRules, panelProblems } from "./profile.ts";
+import type { TenderStatus } from "./tender.ts";
+
+/** All that decides whose turn it is with a tender; people are named by their user ids. */
+export type TenderLife = {
+  status: TenderStatus;
+  authorId: string;
+  projectAuthorId: string;
+  sentBack: boolean;
+  unanswered: number;
+  openerIds: readonly (string | null)[];
+  /** Who has taken her turn at the opening. */
+  turns: readonly string[];
+  /** Known once the deadline has passed. */
+  submittedBids: number;
+  panel: readonly (MemberProgress & { userId: string; chair: boolean })[];
+  reportSigned: boolean;
+  recommendedBy: string | null;
+  officeSigned: boolean;
+};
+
+export type Reader = { userId: string; roles: readonly OfficeRole[] };
+
+/** What the office's people do with a tender, each on a page of its own. */
+export const duties = [
+  "rewrite",
+  "complete",
+  "publish",
+  "answer",
+  "open_bids",
+  "fail",
+  "name_panel",
+  "declare",
+  "score",
+  "sign_report",
+  "recommend",
+  "publicise",
+  "sign_contract",
+] as const;
+export type Duty = (typeof duties)[number];
+
+/** What happens next when it is not the reader's turn. */
+export const waits = [
+  "for_officer",
+  "for_approver",
+  "for_other_approver",
+  "for_bids",
+  "for_openers",
+  "for_few_bids",
+  "for_panel",
+  "for_scores",
+  "for_report",
+  "for_recommendation",
+  "for_standstill",
+  "for_signatures",
+  "for_delivery",
+  "for_nothing",
+] as const;
+export type Wait = (typeof waits)[number];
+
+type Turn = { duty: Duty } | { wait: Wait };
+
+/** The one next step of a tender: the reader's own duty, or what is waited for. */
+export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): Turn {
+  const is = (role: OfficeRole) => reader.roles.includes(role);
+  const wrote = [life.authorId, life.projectAuthorId].includes(reader.userId);
+  switch (life.status) {
+    case "draft":
+      return is("officer") ? { duty: life.sentBack ? "rewrite" : "complete" } : wait("for_officer");
+    case "in_review":
+      return approval(is("approver"), wrote, "publish");
+    case "open":
+      return life.unanswered > 0 && is("officer") ? { duty: "answer" } : wait("for_bids");
+    case "closed":
+      return opening(life, reader, rules);
+    case "evaluating":
+      return evaluation(life, reader, rules);
+    case "recommended":
+      return approval(is("approver"), life.recommendedBy === reader.userId, "publicise");
+    case "publicised":
+      return wait("for_standstill");
+    case "awarded":
+      return is("approver") && !life.officeSigned
+        ? { duty: "sign_contract" }
+        : wait("for_signatures");
+    case "contracted":
+      return wait("for_delivery");
+    case "failed":
+    case "cancelled":
+      return wait("for_nothing");
+  }
+}
+
+const wait = (for_: Wait): Turn => ({ wait: for_ });
+
+function approval(isApprover: boolean, ownWork: boolean, duty: Duty): Turn {
+  if (!isApprover) return wait("for_approver");
+  return ownWork ? wait("for_other_approver") : { duty };
+}
+
+function opening(life: TenderLife, { userId, roles }: Reader, rules: MethodRules): Turn {
+  if (life.submittedBids < rules.minimumBids) {
+    return roles.includes("officer") ? { duty: "fail" } : wait("for_few_bids");
+  }
+  const own = life.openerIds.includes(userId) && !life.turns.includes(userId);
+  return own ? { duty: "open_bids" } : wait("for_openers");
+}
+
+function evaluation(life: TenderLife, { userId, roles }: Reader, rules: MethodRules): Turn {
+  if (life.reportSigned) {
+    return roles.includes("officer") ? { duty: "recommend" } : wait("for_recommendation");
+  }
+  const own = life.panel.find((member) => member.userId === userId);
+  if (own?.conflict === null) return { duty: "declare" };
+  if (own?.conflict === false && !own.submittedAt) return { duty: "score" };
+  const capacities = sittingMembers(life.panel).map(({ capacity }) => capacity);
+  if (panelProblems(rules, capacities).length > 0) {
+    return roles.includes("officer") ? { duty: "name_panel" } : wait("for_panel");
+  }
+  if (!scoresAreIn(rules, life.panel)) return wait("for_scores");
+  return own?.chair && own.conflict === false ? { duty: "sign_report" } : wait("for_report");
+}

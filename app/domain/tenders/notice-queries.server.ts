@@ -1,0 +1,175 @@
+import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { contracts } from "#db/schema/contracts.ts";
+import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { projectCommunities, projects } from "#db/schema/projects.ts";
+import { criteria, questions, tenders } from "#db/schema/tenders.ts";
+import { holdsWords } from "./matching.server.ts";
+import { statusNow } from "./status-now.server.ts";
+
+const PAGE = 20;
+
+/** How the public list is narrowed: what takes bids, what is being decided, what has come to its end. */
+export const noticeKinds = ["open", "deciding", "contracted", "ended"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+const inKind: Record<NoticeKind, SQL> = {
+  open: sql`${tenders.status} = 'open' and ${tenders.deadline} > clock_now()`,
+  deciding: sql`(${tenders.status} = 'open' and ${tenders.deadline} <= clock_now() or ${tenders.status} in ('closed', 'evaluating', 'recommended', 'publicised', 'awarded'))`,
+  contracted: sql`${tenders.status} = 'contracted'`,
+  ended: sql`${tenders.status} in ('failed', 'cancelled')`,
+};
+
+export type NoticeListWish = {
+  words?: string | undefined;
+  kind?: NoticeKind | undefined;
+  after?: Id<"tender"> | undefined;
+};
+
+const after = sql.placeholder("after");
+const beyond = sql`(${after}::uuid is null or (${tenders.publishedAt}, ${tenders.id}) < (select last.published_at, last.id from tenders last where last.id = ${after}::uuid))`;
+
+const listQuery = (condition?: SQL) =>
+  db
+    .select({
+      id: tenders.id,
+      title: tenders.title,
+      office: offices.name,
+      ceiling: projects.ceiling,
+      publishedAt: tenders.publishedAt,
+      deadline: tenders.deadline,
+      status: statusNow,
+    })
+    .from(tenders)
+    .innerJoin(projects, eq(projects.id, tenders.projectId))
+    .innerJoin(offices, eq(offices.id, tenders.officeId))
+    .where(and(isNotNull(tenders.publishedAt), condition, beyond))
+    .orderBy(desc(tenders.publishedAt), desc(tenders.id))
+    .limit(PAGE + 1);
+
+const countQuery = (condition?: SQL) =>
+  db
+    .select({ total: sql<number>`count(*)::int` })
+    .from(tenders)
+    .where(and(isNotNull(tenders.publishedAt), condition));
+
+const prepared = {
+  all: preparedAs("all"),
+  open: preparedAs("open", inKind.open),
+  deciding: preparedAs("deciding", inKind.deciding),
+  contracted: preparedAs("contracted", inKind.contracted),
+  ended: preparedAs("ended", inKind.ended),
+};
+
+function preparedAs(name: string, condition?: SQL) {
+  return {
+    list: listQuery(condition).prepare(`notices_${name}`),
+    count: countQuery(condition).prepare(`notices_${name}_count`),
+  };
+}
+
+/** Published tenders of every office, newest first: a page of 20, where the next begins, and how many there are. */
+export async function listNotices({ words = "", kind, after }: NoticeListWish) {
+  const holds = holdsWords(tenders.grams, tenders.title, words);
+  const searched = holds && and(holds, kind && inKind[kind]);
+  const values = { after: after ?? null };
+  const [found, [counted]] = await Promise.all(
+    searched
+      ? [listQuery(searched).execute(values), countQuery(searched).execute()]
+      : [prepared[kind ?? "all"].list.execute(values), prepared[kind ?? "all"].count.execute()],
+  );
+  const rows = found.slice(0, PAGE);
+  const next = found.length > PAGE ? (rows.at(-1)?.id ?? null) : null;
+  return { rows, next, total: counted?.total ?? 0 };
+}
+
+const tenderId = sql.placeholder("tenderId");
+
+const noticeQuery = db
+  .select({
+    id: tenders.id,
+    title: tenders.title,
+    status: statusNow,
+    profile: tenders.profile,
+    method: tenders.method,
+    noticeNumber: tenders.noticeNumber,
+    contractDraft: tenders.contractDraft,
+    publishedAt: tenders.publishedAt,
+    deadline: tenders.deadline,
+    openedAt: tenders.openedAt,
+    reportSignedAt: tenders.reportSignedAt,
+    publicisedAt: tenders.publicisedAt,
+    standstillEndsAt: tenders.standstillEndsAt,
+    awardedAt: tenders.awardedAt,
+    endedAt: tenders.endedAt,
+    endedReason: tenders.endedReason,
+    office: offices.name,
+    helpPhone: offices.helpPhone,
+    number: projects.number,
+    need: projects.need,
+    targetGroup: projects.targetGroup,
+    serviceTypeZh: serviceTypes.zh,
+    serviceTypeEn: serviceTypes.en,
+    quantity: projects.quantity,
+    unit: projects.unit,
+    ceiling: projects.ceiling,
+    startsOn: projects.startsOn,
+    endsOn: projects.endsOn,
+    contractId: contracts.id,
+    contractActivatedAt: contracts.activatedAt,
+    communities: sql<string[]>`array(select ${communities.name} from ${projectCommunities}
+      join ${communities} on ${communities.id} = ${projectCommunities.communityId}
+      where ${projectCommunities.projectId} = ${projects.id} order by ${communities.name})`,
+  })
+  .from(tenders)
+  .innerJoin(projects, eq(projects.id, tenders.projectId))
+  .innerJoin(offices, eq(offices.id, tenders.officeId))
+  .leftJoin(serviceTypes, eq(serviceTypes.code, projects.serviceType))
+  .leftJoin(contracts, and(eq(contracts.tenderId, tenders.id), isNotNull(contracts.activatedAt)))
+  .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)))
+  .prepare("notice");
+
+const criteriaQuery = db
+  .select({
+    id: criteria.id,
+    kind: criteria.kind,
+    name: criteria.name,
+    weight: criteria.weight,
+    guidance: criteria.guidance,
+  })
+  .from(criteria)
+  .where(eq(criteria.tenderId, tenderId))
+  .orderBy(asc(criteria.position))
+  .prepare("notice_criteria");
+
+const questionsQuery = db
+  .select({
+    id: questions.id,
+    text: questions.text,
+    askedAt: questions.askedAt,
+    answer: questions.answer,
+    answeredAt: questions.answeredAt,
+    asker: sql<
+      string | null
+    >`case when ${tenders.deadline} <= clock_now() then ${organizations.name} end`,
+  })
+  .from(questions)
+  .innerJoin(tenders, eq(tenders.id, questions.tenderId))
+  .innerJoin(organizations, eq(organizations.id, questions.organizationId))
+  .where(eq(questions.tenderId, tenderId))
+  .orderBy(asc(questions.askedAt), asc(questions.id))
+  .prepare("notice_questions");
+
+/** A published tender as anybody may read it; who asked a question is told only after the deadline. */
+export async function findNotice(id: Id<"tender">) {
+  const values = { tenderId: id };
+  const [[notice], rows, asked] = await Promise.all([
+    noticeQuery.execute(values),
+    criteriaQuery.execute(values),
+    questionsQuery.execute(values),
+  ]);
+  if (!notice) return undefined;
+  return { ...notice, criteria: rows, questions: asked };
+}
