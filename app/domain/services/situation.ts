@@ -70,11 +70,14 @@ export function priceFor(
 ): PriceSplit {
   const applies =
     subsidy && situation && eligible(subsidy, personIn(situation, today), today).eligible;
-  const terms = applies
-    ? { rateBp: subsidy.rateBp, capPerVisitFen: subsidy.capPerVisit }
-    : undefined;
-  return splitPrice(price, terms, undefined, undefined);
+  return splitPrice(price, applies ? termsOf(subsidy) : undefined, undefined, undefined);
 }
+
+/** The subsidy as the price is split by it. */
+export const termsOf = ({ rateBp, capPerVisit }: Pick<Subsidy, "rateBp" | "capPerVisit">) => ({
+  rateBp,
+  capPerVisitFen: capPerVisit,
+});
 
 const ANY_AGE = 40;
 
