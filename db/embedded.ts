@@ -36,7 +36,7 @@ export async function startPostgres(options: {
   if (found !== undefined) return attached(found);
   try {
     const port = await freePort();
-    const server = await keepRunning(cluster, settings(port, options.durable));
+    const server = await keepRunning(cluster, port, settings(port, options.durable));
     return { url: urlOf(port), stop: server.stop, attached: false };
   } catch (problem) {
     const faster = await runningPort(folder);
@@ -50,16 +50,17 @@ function attached(port: number): Postgres {
 }
 
 /** Starts the server, and again whenever it ends without being asked to. */
-async function keepRunning(cluster: Cluster, args: string[]) {
+async function keepRunning(cluster: Cluster, port: number, args: string[]) {
   let stopping = false;
-  let current = await startOnce(cluster, args);
+  let current = await startOnce(cluster, port, args);
 
   async function revive(triesLeft: number): Promise<void> {
     if (stopping || triesLeft === 0) return;
     await sleep(250, undefined, { ref: false });
     try {
       if (stopping) return;
-      current = await startOnce(cluster, args);
+      current = await startOnce(cluster, port, args);
+      if (stopping) return await current.stop();
       watch();
     } catch {
       await revive(triesLeft - 1);
@@ -78,7 +79,8 @@ async function keepRunning(cluster: Cluster, args: string[]) {
   };
 }
 
-async function startOnce(cluster: Cluster, args: string[]): Promise<Supervised> {
+/** Fails also when another process was faster: the server that runs is then on another port. */
+async function startOnce(cluster: Cluster, port: number, args: string[]): Promise<Supervised> {
   const log = openSync(cluster.logFile, "w", 0o600);
   const server = supervise(
     path.join(cluster.programs.bin, "postgres"),
@@ -88,7 +90,7 @@ async function startOnce(cluster: Cluster, args: string[]): Promise<Supervised> 
   );
   closeSync(log);
   const ready = await Promise.race([runningPort(cluster.folder, server.pid), server.ended]);
-  if (typeof ready === "number") return server;
+  if (ready === port) return server;
   await server.stop();
   throw new Error(`PostgreSQL did not start; its own words are in ${cluster.logFile}`);
 }

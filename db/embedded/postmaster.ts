@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-type Postmaster = { pid: number; port: number; status: string };
+type Postmaster = { port: number; status: string };
 
 const patience = 60_000;
 const pause = 20;
+const newFor = 5_000;
 
 /**
  * The port of the server in `folder` once it takes connections, undefined if there is none.
@@ -37,12 +38,18 @@ function postmaster(folder: string): Postmaster | undefined {
   const file = path.join(folder, "postmaster.pid");
   if (!existsSync(file)) return undefined;
   const [pid, , , port, , , , status] = readLines(file);
-  if (!pid) return undefined;
-  if (!isServerOf(Number(pid), folder)) {
+  if (!pid && isNew(file)) return { port: 0, status: "starting" };
+  if (!pid || !isServerOf(Number(pid), folder)) {
     rmSync(file, { force: true });
     return undefined;
   }
-  return { pid: Number(pid), port: Number(port), status: (status ?? "starting").trim() };
+  return { port: Number(port), status: (status ?? "starting").trim() };
+}
+
+/** The file is empty for a moment while a server starts. */
+function isNew(file: string) {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found !== undefined && Date.now() - found.mtimeMs < newFor;
 }
 
 function readLines(file: string) {
