@@ -14,7 +14,9 @@ export async function createApp({ dev }: { dev: boolean }) {
   const server = express();
   server.disable("x-powered-by").disable("etag").set("trust proxy", env.trustProxy);
   server.get("/healthz", healthz).get("/readyz", readyz);
-  server.use(begin, refuseUnreadable, secureHeaders({ dev }), sameOriginOnly, bodyLimit);
+  const { publicUrl } = env;
+  server.use(begin, refuseUnreadable, secureHeaders({ dev, publicUrl }));
+  server.use(sameOriginOnly(publicUrl), bodyLimit);
   server.use(compression());
   await (dev ? serveSources(server) : serveBuild(server));
   server.use(answerFault);

@@ -1,5 +1,6 @@
 import { env } from "#app/env.server.ts";
-import type { DemoAccount } from "./demo.ts";
+
+type DemoAccount = { who: string; account: string; password: string };
 
 const quick = 400;
 

@@ -1,13 +1,12 @@
 import type { NextFunction, Request, Response } from "express";
-import { env } from "#app/env.server.ts";
 import { plainPage } from "./plain-page.ts";
 
 const megabyte = 1_048_576;
 const readOnly = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** The headers that every answer carries. */
-export function secureHeaders({ dev }: { dev: boolean }) {
-  const https = env.publicUrl.startsWith("https:");
+export function secureHeaders({ dev, publicUrl }: { dev: boolean; publicUrl: string }) {
+  const https = publicUrl.startsWith("https:");
   return (_request: Request, response: Response, next: NextFunction) => {
     response.set({
       "Content-Security-Policy": contentPolicy(`'nonce-${response.locals.nonce}'`, dev),
@@ -38,9 +37,12 @@ export function contentPolicy(trusted: string, dev: boolean): string {
 }
 
 /** Refuses what another site's page sends in our visitor's name. */
-export function sameOriginOnly(request: Request, response: Response, next: NextFunction) {
-  if (readOnly.has(request.method) || fromOurselves(request)) return next();
-  plainPage(request, response, 403);
+export function sameOriginOnly(publicUrl: string) {
+  const { host } = new URL(publicUrl);
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (readOnly.has(request.method) || fromOurselves(request, host)) return next();
+    plainPage(request, response, 403);
+  };
 }
 
 /** Refuses a body before reading it: too large, or of a length not told, as no browser's form is. */
@@ -57,12 +59,12 @@ export function bodyLimit(request: Request, response: Response, next: NextFuncti
  * By Sec-Fetch-Site, which modern browsers send over https and to localhost; else by Origin.
  * With neither it is no browser: it may come in, but not with somebody's cookie.
  */
-function fromOurselves(request: Request) {
+function fromOurselves(request: Request, publicHost: string) {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
   const { origin } = request.headers;
   if (origin === undefined) return request.headers.cookie === undefined;
   if (!URL.canParse(origin)) return false;
   const { host } = new URL(origin);
-  return host === request.headers.host || host === new URL(env.publicUrl).host;
+  return host === request.headers.host || host === publicHost;
 }
