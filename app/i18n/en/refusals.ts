@@ -169,4 +169,6 @@ export const refusals: typeof zh = {
   "milestone.nothing_confirmed": "No confirmed service is left in this claim. Please send it back.",
   "milestone.own_acceptance":
     "Whoever accepted a milestone cannot pay it. Another finance colleague has to.",
+  "resident.known":
+    "Somebody of the same name and birthday is registered in this community already. Please look in the list first, so that nobody is registered twice.",
 };

@@ -121,4 +121,5 @@ export const refusals = {
   "milestone.sample_waiting": "被抽到的居民还没有过半回答，暂时不能验收。",
   "milestone.nothing_confirmed": "申请里已经没有居民确认的服务，请退回。",
   "milestone.own_acceptance": "验收的人不能自己付款，请由另一位财务人员办理。",
+  "resident.known": "本社区已登记过同名同生日的居民。请先在名单里查找，以免重复登记。",
 };
