@@ -28,7 +28,7 @@ CREATE TRIGGER receipts_append_only BEFORE UPDATE OR DELETE ON receipts
 -- The digest of an event: what its chain link and a bidder's receipt are made over.
 CREATE FUNCTION event_digest(event events) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT encode(sha256(convert_to(concat_ws(E'\n', event.id::text, coalesce(event.office_id::text, '-'),
-    event.name, coalesce(event.by_user_id::text, '-'),
+    event.name, coalesce(event.by_user_id::text, '-'), event.by_role,
     (extract(epoch FROM event.at) * 1000000)::bigint::text, event.detail::text), 'UTF8')), 'hex')
 $$;--> statement-breakpoint
 CREATE FUNCTION write_event_digest() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

@@ -7,11 +7,18 @@ import { eventDigest } from "./chain.ts";
 /** An event of the platform, with the microseconds that a JavaScript date does not keep. */
 async function eventAt(at: string, detail: string) {
   const rows = await sqlClient<
-    { id: string; name: string; atMicroseconds: string; detail: string; digest: string }[]
+    {
+      id: string;
+      name: string;
+      role: string;
+      atMicroseconds: string;
+      detail: string;
+      digest: string;
+    }[]
   >`
     insert into events (id, name, detail, by_role, at)
     values (${newId()}, 'account.signed_in', ${detail}::text::jsonb, 'system', ${at}::text::timestamptz)
-    returning id, name, (extract(epoch from at) * 1000000)::bigint::text as "atMicroseconds",
+    returning id, name, by_role as role, (extract(epoch from at) * 1000000)::bigint::text as "atMicroseconds",
       detail::text as detail, digest`;
   return one(rows);
 }

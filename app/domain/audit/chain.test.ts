@@ -8,6 +8,7 @@ const event = {
   officeId: "0190a000-0000-7000-8000-000000000002",
   name: "tender.awarded",
   actorId: "0190a000-0000-7000-8000-000000000003",
+  role: "approver",
   atMicroseconds: "1796029200123456",
   detail: '{"reason": "第一名"}',
 };
@@ -37,7 +38,7 @@ describe("an event's digest", () => {
   test("is the SHA-256 of its fields, a line each", async () => {
     expect(await eventDigest(event)).toBe(
       sha256(
-        '0190a000-0000-7000-8000-000000000001\n0190a000-0000-7000-8000-000000000002\ntender.awarded\n0190a000-0000-7000-8000-000000000003\n1796029200123456\n{"reason": "第一名"}',
+        '0190a000-0000-7000-8000-000000000001\n0190a000-0000-7000-8000-000000000002\ntender.awarded\n0190a000-0000-7000-8000-000000000003\napprover\n1796029200123456\n{"reason": "第一名"}',
       ),
     );
   });
@@ -45,7 +46,7 @@ describe("an event's digest", () => {
   test("writes a dash for the platform's own events and for what the clock did", async () => {
     expect(await eventDigest({ ...event, officeId: null, actorId: null })).toBe(
       sha256(
-        '0190a000-0000-7000-8000-000000000001\n-\ntender.awarded\n-\n1796029200123456\n{"reason": "第一名"}',
+        '0190a000-0000-7000-8000-000000000001\n-\ntender.awarded\n-\napprover\n1796029200123456\n{"reason": "第一名"}',
       ),
     );
   });
@@ -58,11 +59,12 @@ describe("an event's digest", () => {
         { ...event, officeId: null },
         { ...event, name: "x" },
         { ...event, actorId: null },
+        { ...event, role: "officer" },
         { ...event, atMicroseconds: "1796029200123457" },
         { ...event, detail: "{}" },
       ].map(eventDigest),
     );
-    expect(new Set(digests).size).toBe(7);
+    expect(new Set(digests).size).toBe(8);
   });
 });
 

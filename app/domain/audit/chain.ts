@@ -9,14 +9,15 @@ export type DigestedEvent = {
   officeId: string | null;
   name: string;
   actorId: string | null;
+  role: string;
   atMicroseconds: string;
   detail: string;
 };
 
 /** SHA-256 over the event's fields, a line each, in hexadecimal digits; what is null is written "-". */
 export function eventDigest(event: DigestedEvent): Promise<string> {
-  const { id, officeId, name, actorId, atMicroseconds, detail } = event;
-  const lines = [id, officeId ?? "-", name, actorId ?? "-", atMicroseconds, detail];
+  const { id, officeId, name, actorId, role, atMicroseconds, detail } = event;
+  const lines = [id, officeId ?? "-", name, actorId ?? "-", role, atMicroseconds, detail];
   return sha256Hex(utf8(lines.join("\n")));
 }
 
