@@ -8,6 +8,7 @@ export default [
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
   route("my", "routes/account/my.tsx"),
+  route("register", "routes/account/register.tsx"),
   route("demo/clock", "routes/demo/clock.tsx"),
   route("preferences", "routes/account/preferences.tsx"),
 
@@ -16,6 +17,17 @@ export default [
   // Community
 
   // Organization
+  route("org", "routes/organization/layout.tsx", [
+    index("routes/organization/home.tsx"),
+    route("registration", "routes/organization/registration.tsx"),
+    route("tenders", "routes/organization/tenders/tenders.tsx"),
+    route("tenders/:tenderId", "routes/organization/tenders/tender.tsx"),
+    route("tenders/:tenderId/questions", "routes/organization/tenders/question.tsx"),
+    route("tenders/:tenderId/bid", "routes/organization/tenders/bid.tsx"),
+    route("tenders/:tenderId/withdrawal", "routes/organization/tenders/withdrawal.tsx"),
+    route("receipts/:receiptId", "routes/organization/receipts/receipt.tsx"),
+  ]),
+  route("org/receipts/:receiptId.json", "routes/organization/receipts/receipt-file.ts"),
 
   // Office
 

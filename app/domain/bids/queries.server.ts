@@ -36,6 +36,8 @@ export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
   });
 }
 
+export type BidderTender = NonNullable<Awaited<ReturnType<typeof findTenderForBidder>>>;
+
 /** What the bidder's browser needs to write and seal a bid, and how her bid stands. */
 export async function findBidding(by: Manager, tenderId: Id<"tender">) {
   return await asOrganization(by, async (tx) => {
@@ -48,6 +50,8 @@ export async function findBidding(by: Manager, tenderId: Id<"tender">) {
     return key && { ...tender, publicKey: key.publicKey, organizationId: by.organizationId };
   });
 }
+
+export type Bidding = NonNullable<Awaited<ReturnType<typeof findBidding>>>;
 
 async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
   const [row] = await tx

@@ -111,8 +111,10 @@ export const bids: typeof source = {
     contact: "Contact person",
     contactName: "Name",
     contactPhone: "Telephone",
+    next: "Check the bid",
+    check: "Check before you submit",
+    back: "Back to editing",
     submit: "Seal and submit",
-    sealing: "Sealing",
     tooLarge: "This is too long to be sealed. Please shorten it.",
     errors: {
       required: "Please fill this in",

@@ -117,8 +117,10 @@ export const bids = {
     contact: "联系人",
     contactName: "姓名",
     contactPhone: "电话",
+    next: "检查投标",
+    check: "提交前请检查",
+    back: "返回修改",
     submit: "密封并提交",
-    sealing: "正在密封",
     tooLarge: "内容太长，密封不下，请缩短一些。",
     errors: {
       required: "请填写这一项",

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { TaskList } from "#app/components/card.tsx";
+import { Money, OnDay } from "#app/components/facts.tsx";
+import { EmptyState } from "#app/components/notice.tsx";
+import { Page, Section } from "#app/components/page.tsx";
+import { DataTable } from "#app/components/table.tsx";
+import { findOrganizationHome } from "#app/domain/organizations/duties.server.ts";
+import { findOwnOrganization } from "#app/domain/organizations/queries.server.ts";
+import { notFound } from "#app/http/params.server.ts";
+import { requireManager } from "#app/http/session.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { BidderTenders } from "./bidder-tenders.tsx";
+import { StandingNotice } from "./standing-notice.tsx";
+import { useTasks } from "./tasks.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const act = await requireManager(request);
+  const organization = (await findOwnOrganization(act.by)) ?? notFound();
+  return { organization, ...(await findOrganizationHome(act)) };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, (messages, home) => home?.organization.name ?? messages.organizations.nav.home);
+
+export default function OrganizationHome() {
+  const { home } = useMessages().organizations;
+  const { organization, runningBids, contracts, ...duties } = useLoaderData<typeof loader>();
+  const tasks = useTasks(duties);
+  return (
+    <Page title={home.title(organization.name)} wide>
+      <StandingNotice {...organization} />
+      <TaskList tasks={tasks} />
+      <Section title={home.bids}>
+        <BidderTenders
+          caption={home.bids}
+          rows={runningBids.map(({ tenderId, ...bid }) => ({ id: tenderId, ...bid }))}
+          empty={
+            <EmptyState
+              action={<LinkButton to={paths.organization.tenders}>{home.seeTenders}</LinkButton>}
+            >
+              {home.bidsEmpty}
+            </EmptyState>
+          }
+        />
+      </Section>
+      <Section title={home.contracts}>
+        <RunningContracts contracts={contracts} />
+      </Section>
+    </Page>
+  );
+}
+
+type Contracts = Awaited<ReturnType<typeof findOrganizationHome>>["contracts"];
+
+function RunningContracts({ contracts }: { contracts: Contracts }) {
+  const { home } = useMessages().organizations;
+  return (
+    <DataTable
+      caption={home.contracts}
+      rows={contracts}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "title",
+          label: home.contract,
+          main: true,
+          cell: ({ id, title }) => <a href={paths.organization.contract(id)}>{title}</a>,
+        },
+        { key: "number", label: home.number, cell: ({ number }) => number },
+        { key: "endsOn", label: home.endsOn, cell: ({ endsOn }) => <OnDay day={endsOn} /> },
+        {
+          key: "value",
+          label: home.value,
+          align: "end",
+          cell: ({ value }) => <Money fen={value} />,
+        },
+      ]}
+      empty={<EmptyState>{home.contractsEmpty}</EmptyState>}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import { z } from "zod";
+import { KeyFacts, Moment, Money } from "#app/components/facts.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Page } from "#app/components/page.tsx";
+import { findBidding } from "#app/domain/bids/queries.server.ts";
+import { submitBid } from "#app/domain/bids/submit.server.ts";
+import { submit } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { requireManager } from "#app/http/session.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { SealedBidForm } from "./sealed-bid-form.tsx";
+
+/** The one page that needs JavaScript: it seals the bid. */
+export const handle = { scripts: true };
+
+const SealedForm = z.object({
+  ciphertext: z
+    .string()
+    .max(400_000)
+    .default("")
+    .transform((text) => new Uint8Array(Buffer.from(text, "base64url"))),
+  deadlineVersion: z.coerce.number().int().positive(),
+});
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { by } = await requireManager(request);
+  const bidding = (await findBidding(by, idParam(params.tenderId))) ?? notFound();
+  const open = bidding.status === "open" && bidding.standing === "verified";
+  return open ? bidding : redirect(paths.organization.tender(bidding.id));
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requireManager(request);
+  const tenderId = idParam<"tender">(params.tenderId);
+  return submit(request, SealedForm, async (sealed) => {
+    const receiptId = await submitBid(act, { tenderId, ...sealed });
+    return redirect(paths.organization.receipt(receiptId), 303);
+  });
+}
+
+export const meta: MetaFunction = (args) => titled(args, ({ bids }) => bids.form.title);
+
+export default function WriteBid() {
+  const { form, tender: words } = useMessages().bids;
+  const format = useFormat();
+  const bidding = useLoaderData<typeof loader>();
+  const { id, title, bid, deadline, ceiling } = bidding;
+  return (
+    <Page
+      title={form.title}
+      lead={form.lead(title)}
+      back={{ to: paths.organization.tender(id) }}
+      aside={
+        <KeyFacts
+          facts={[
+            { label: words.deadline, value: deadline && <Moment at={deadline} as="deadline" /> },
+            { label: words.ceiling, value: ceiling && <Money fen={ceiling} /> },
+          ]}
+        />
+      }
+    >
+      <NeedsScript />
+      {bid && <Notice kind="info">{form.replacing(format.number(bid.version))}</Notice>}
+      <Notice kind="info">
+        <p>{form.sealed}</p>
+        <p>{form.draft}</p>
+      </Notice>
+      <SealedBidForm bidding={bidding} />
+    </Page>
+  );
+}
+
+/** Says why nothing can be typed where the browser cannot seal. */
+function NeedsScript() {
+  const { form } = useMessages().bids;
+  const [cannotSeal, setCannotSeal] = useState(false);
+  useEffect(() => setCannotSeal(!window.isSecureContext), []);
+  return (
+    <>
+      <noscript>
+        <Notice kind="refusal" title={form.why}>
+          <p>{form.noScript}</p>
+        </Notice>
+      </noscript>
+      {cannotSeal && (
+        <Notice kind="refusal" title={form.why}>
+          <p>{form.insecure}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { DataTable } from "#app/components/table.tsx";
+import type { CriterionKind } from "#app/domain/tenders/tender.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+
+type Criterion = {
+  id: string;
+  kind: CriterionKind;
+  name: string;
+  weight: number;
+  guidance: string;
+};
+
+/** How bids are scored: each criterion with its points and what counts. */
+export function Criteria({ criteria }: { criteria: Criterion[] }) {
+  const { tender: words, criterionKinds } = useMessages().bids;
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={words.criteria}
+      rows={criteria}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "name", label: words.criterion, main: true, cell: ({ name }) => name },
+        { key: "kind", label: words.kind, cell: ({ kind }) => criterionKinds[kind] },
+        { key: "guidance", label: words.guidance, cell: ({ guidance }) => guidance },
+        {
+          key: "weight",
+          label: words.weight,
+          align: "end",
+          cell: ({ weight }) => format.count(weight, "point"),
+        },
+      ]}
+      empty={null}
+    />
+  );
+}

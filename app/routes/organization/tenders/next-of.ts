@@ -1,0 +1,36 @@
+import type { BidState } from "#app/domain/bids/bid.ts";
+import type { OrganizationStanding } from "#app/domain/organizations/organization.ts";
+import type { TenderStatus } from "#app/domain/tenders/tender.ts";
+import type { Messages } from "#app/i18n/messages.ts";
+
+type Standing = {
+  status: TenderStatus;
+  standing: OrganizationStanding;
+  bid: { state: BidState } | null;
+  endedReason: string | null;
+};
+
+/** What happens next in a tender, for a bidder. */
+export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standing): string {
+  const { status, standing, bid, endedReason } = tender;
+  switch (status) {
+    case "draft":
+    case "in_review":
+    case "open":
+      if (standing !== "verified") return words.unverified;
+      return bid?.state === "submitted" ? words.submitted : words.open;
+    case "closed":
+      return words.closed;
+    case "evaluating":
+    case "recommended":
+      return words.evaluating;
+    case "publicised":
+    case "awarded":
+      return words.decided;
+    case "contracted":
+      return words.over;
+    case "failed":
+    case "cancelled":
+      return words.failed(endedReason ?? "");
+  }
+}

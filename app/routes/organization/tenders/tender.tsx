@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
+import { Actions, LinkList, Page, Prose, Section } from "#app/components/page.tsx";
+import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
+import { type BidderTender, findTenderForBidder } from "#app/domain/bids/queries.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { requireManager } from "#app/http/session.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { BidStateTag } from "../bid-state-tag.tsx";
+import { Criteria } from "./criteria.tsx";
+import { nextOf } from "./next-of.ts";
+import { Questions } from "./questions.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { by } = await requireManager(request);
+  return (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ bids }, tender) => tender?.title ?? bids.list.title);
+
+export default function TenderForBidder() {
+  const { bids } = useMessages();
+  const tender = useLoaderData<typeof loader>();
+  const open = tender.status === "open";
+  const next = nextOf(bids.tender.next, tender);
+  return (
+    <Page
+      title={tender.title}
+      back={{ to: paths.organization.tenders }}
+      status={<TenderStatusTag status={tender.status} />}
+      next={<NextStep until={(open && tender.deadline) || undefined}>{next}</NextStep>}
+      aside={<TenderFacts tender={tender} />}
+    >
+      <OwnBid tender={tender} />
+      <Section title={bids.tender.need}>
+        <Prose>{tender.need}</Prose>
+        <LinkList links={[{ to: paths.tender(tender.id), label: bids.tender.notice }]} />
+      </Section>
+      <Section title={bids.tender.criteria}>
+        <Criteria criteria={tender.criteria} />
+      </Section>
+      <Questions tender={tender} />
+    </Page>
+  );
+}
+
+function TenderFacts({ tender }: { tender: BidderTender }) {
+  const words = useMessages().bids.tender;
+  const format = useFormat();
+  const { ceiling, deadline, quantity, unit, startsOn, endsOn } = tender;
+  return (
+    <KeyFacts
+      facts={[
+        { label: words.office, value: tender.office },
+        { label: words.deadline, value: deadline && <Moment at={deadline} as="deadline" /> },
+        { label: words.ceiling, value: ceiling && <Money fen={ceiling} /> },
+        {
+          label: words.quantity,
+          value: quantity && unit && words.amount(format.number(quantity), unit),
+        },
+        {
+          label: words.period,
+          value: startsOn && endsOn && words.to(format.day(startsOn), format.day(endsOn)),
+        },
+        { label: words.targetGroup, value: tender.targetGroup },
+        { label: words.helpPhone, value: tender.helpPhone },
+      ]}
+    />
+  );
+}
+
+/** The state of the reader's bid with its receipts, and what she may do about it while the tender is open. */
+function OwnBid({ tender }: { tender: BidderTender }) {
+  const words = useMessages().bids.tender;
+  const format = useFormat();
+  const { bid, receipts } = tender;
+  const links = receipts.map(({ id, version, at }) => ({
+    to: paths.organization.receipt(id),
+    label: words.receipt(format.number(version), format.instant(at)),
+  }));
+  return (
+    <Section title={words.own}>
+      <p>
+        <BidStateTag state={bid?.state ?? null} />
+      </p>
+      {tender.status === "open" && tender.standing === "verified" && <BidActions tender={tender} />}
+      {links.length > 0 && <LinkList links={links} />}
+    </Section>
+  );
+}
+
+function BidActions({ tender: { id, bid } }: { tender: BidderTender }) {
+  const words = useMessages().bids.tender;
+  const { organization: to } = paths;
+  const submitted = bid?.state === "submitted";
+  return (
+    <Actions>
+      <LinkButton to={to.bid(id)} kind={submitted ? "plain" : "main"}>
+        {submitted ? words.replace : bid ? words.again : words.write}
+      </LinkButton>
+      {submitted && (
+        <LinkButton to={to.withdrawal(id)} kind="quiet">
+          {words.withdraw}
+        </LinkButton>
+      )}
+    </Actions>
+  );
+}
