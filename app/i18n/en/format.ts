@@ -20,6 +20,8 @@ export const format: typeof source = {
     workingDay: plural("working day", "working days"),
     hour: plural("hour", "hours"),
     seat: plural("place", "places"),
+    session: plural("session", "sessions"),
+    start: plural("time", "times"),
     point: plural("point", "points"),
     tender: plural("tender", "tenders"),
     bid: plural("bid", "bids"),

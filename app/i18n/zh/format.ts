@@ -22,6 +22,8 @@ export const format = {
     workingDay: unit("个工作日"),
     hour: unit("小时"),
     seat: unit("个名额"),
+    session: unit("个场次"),
+    start: unit("个时间"),
     point: unit("分"),
     tender: unit("个采购"),
     bid: unit("份投标"),
