@@ -8,6 +8,7 @@ import { contracts } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { criteria, panelMembers, tenders } from "#db/schema/tenders.ts";
+import type { BidResult } from "./bid-result.ts";
 import { composeSheet, type PublishedSheet } from "./published-sheet.ts";
 
 const tenderId = sql.placeholder("tenderId");
@@ -85,13 +86,11 @@ export async function findPublishedSheet(id: Id<"tender">): Promise<PublishedShe
   return composeSheet({ tender, sheet, ...names }, tender.awardedAt !== null);
 }
 
-export type BidResult = NonNullable<Awaited<ReturnType<typeof findBidResult>>>;
-
 /**
  * What a bidder is told once the recommendation is public: her own line of the sheet or why she dropped out,
  * the winner's name and total, and the reason; undefined before, and for who did not bid.
  */
-export async function findBidResult(by: Manager, id: Id<"tender">) {
+export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidResult | undefined> {
   const [own] = await db
     .select({
       id: bids.id,

@@ -15,7 +15,10 @@ import { contracts, panelMembers, tenders } from "../../schema/index.ts";
 import { actOf, makeOfficeActor } from "./accounts.ts";
 import { makeEvaluation } from "./evaluations.ts";
 
-type EvaluationWish = Parameters<typeof makeEvaluation>[0];
+type EvaluationWish = NonNullable<Parameters<typeof makeEvaluation>[0]> & {
+  /** By how many hundredths each member of the panel scores off the usual. */
+  shifts?: readonly number[];
+};
 type Evaluation = Awaited<ReturnType<typeof makeEvaluation>>;
 type Member = Awaited<ReturnType<typeof makeOfficeActor<"panel">>>;
 
@@ -37,24 +40,28 @@ export async function seatPanel({ officeId, tender }: Evaluation): Promise<Membe
   return members;
 }
 
-/** A member's scores for every bid and criterion: for the first bid 90 % of the points, and 5 % less for each that follows. */
-export function scoresOf({ bids, criteria }: Pick<Evaluation, "bids" | "criteria">) {
+/** A member's scores for every bid and criterion: for the first bid 90 % of the points and `shift` hundredths, and 5 % less for each that follows. */
+export function scoresOf({ bids, criteria }: Pick<Evaluation, "bids" | "criteria">, shift = 0) {
   return bids.flatMap((bid, index) =>
     criteria
       .filter(({ kind }) => kind === "quality")
       .map(({ id: criterionId, weight }) => {
-        return { bidId: bid.id, criterionId, hundredths: weight * (90 - 5 * index) };
+        return { bidId: bid.id, criterionId, hundredths: weight * (90 - 5 * index) + shift };
       }),
   );
 }
 
 /** An evaluation in which the whole panel has handed in; the first bid will win. */
-export async function makeScoredEvaluation(wish: EvaluationWish = {}) {
+export async function makeScoredEvaluation({
+  shifts = [25, 0, -25],
+  ...wish
+}: EvaluationWish = {}) {
   const evaluation = await makeEvaluation(wish);
   const panel = await seatPanel(evaluation);
   const tenderId = evaluation.tender.id;
-  for (const member of panel) {
-    await saveScores(await actOf(member), { tenderId, scores: scoresOf(evaluation) });
+  for (const [index, member] of panel.entries()) {
+    const scores = scoresOf(evaluation, shifts[index]);
+    await saveScores(await actOf(member), { tenderId, scores });
     await handInScores(await actOf(member), tenderId);
   }
   return { ...evaluation, panel, chair: first(panel) };

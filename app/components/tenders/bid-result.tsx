@@ -1,0 +1,67 @@
+import { LinkButton } from "#app/components/button.tsx";
+import { KeyFacts } from "#app/components/facts.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Actions, Section } from "#app/components/page.tsx";
+import type { BidResult as Result } from "#app/domain/tenders/bid-result.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+import { BidScores } from "./bid-scores.tsx";
+import { usePoints } from "./ranking-table.tsx";
+
+/** What a bidder reads once the recommendation is public: won or not, why, and her own scores. */
+export function BidResult({ result }: { result: Result }) {
+  const { result: words } = useMessages().award;
+  const { own, awarded, contractId } = result;
+  return (
+    <Section title={words.title}>
+      <Outcome result={result} />
+      <ResultFacts result={result} />
+      {own && <BidScores caption={words.scores} sheet={result} bid={own} />}
+      <Actions>
+        {awarded && contractId && (
+          <LinkButton kind="main" to={paths.organization.contract(contractId)}>
+            {words.contract}
+          </LinkButton>
+        )}
+        <LinkButton to={paths.scores(result.tender.id)}>{words.sheet}</LinkButton>
+      </Actions>
+    </Section>
+  );
+}
+
+function Outcome({ result }: { result: Result }) {
+  const { result: words } = useMessages().award;
+  const format = useFormat();
+  const { first, awarded, disqualifiedReason, standstillEndsAt } = result;
+  const title = first
+    ? awarded
+      ? words.won
+      : words.first
+    : disqualifiedReason
+      ? words.dropped
+      : words.lost;
+  return (
+    <Notice kind={first ? "success" : "info"} title={title}>
+      {disqualifiedReason && <p>{disqualifiedReason}</p>}
+      {!awarded && standstillEndsAt && <p>{words.ends(format.deadline(standstillEndsAt))}</p>}
+    </Notice>
+  );
+}
+
+function ResultFacts({ result: { own, winner, bidders, first } }: { result: Result }) {
+  const { result: words } = useMessages().award;
+  const format = useFormat();
+  const points = usePoints();
+  const rank = own && words.rankOf(format.number(own.rank), format.count(bidders, "bid"));
+  return (
+    <KeyFacts
+      facts={[
+        { label: words.ownTotal, value: own && points(own.total) },
+        { label: words.ownRank, value: rank },
+        { label: words.winner, value: first ? null : winner.organization },
+        { label: words.winnerTotal, value: first ? null : points(winner.total) },
+        { label: words.reason, value: winner.reason },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { DataTable } from "#app/components/table.tsx";
+import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
+import { ENOUGH_RATINGS } from "#app/domain/tenders/score-formulas.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { usePoints } from "./ranking-table.tsx";
+
+type Sheet = Pick<PublishedSheet, "criteria"> & {
+  lowestPriceFen?: PublishedSheet["lowestPriceFen"];
+};
+type Bid = PublishedSheet["bids"][number];
+type Line = { id: string; name: string; weight: number; how: ReactNode; score: number };
+
+/** One bid's score for each criterion and how it came about; without a lowest price the price's formula is left out. */
+export function BidScores({ caption, sheet, bid }: { caption: string; sheet: Sheet; bid: Bid }) {
+  const { columns } = useMessages().award;
+  const points = usePoints();
+  const lines = useLines(sheet, bid);
+  return (
+    <DataTable
+      caption={caption}
+      rows={lines}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "criterion", label: columns.criterion, main: true, cell: ({ name }) => name },
+        { key: "weight", label: columns.weight, align: "end", cell: ({ weight }) => weight },
+        { key: "how", label: columns.how, cell: ({ how }) => how },
+        { key: "score", label: columns.score, align: "end", cell: ({ score }) => points(score) },
+      ]}
+      empty={null}
+    />
+  );
+}
+
+function useLines(sheet: Sheet, bid: Bid): Line[] {
+  const how = useHow(sheet, bid);
+  return sheet.criteria.map(({ id, kind, name, weight }) => {
+    if (kind === "price") return { id, name, weight, how: how.price(weight), score: bid.price };
+    if (kind === "performance") {
+      return { id, name, weight, how: how.performance(), score: bid.performance?.score ?? 0 };
+    }
+    const given = bid.quality.find(({ criterionId }) => criterionId === id);
+    return { id, name, weight, how: how.quality(given?.scores ?? []), score: given?.mean ?? 0 };
+  });
+}
+
+function useHow({ lowestPriceFen }: Sheet, bid: Bid) {
+  const { sheet: words } = useMessages().award;
+  const format = useFormat();
+  const points = usePoints();
+  return {
+    price: (weight: number) =>
+      lowestPriceFen === undefined
+        ? format.money(bid.priceFen)
+        : words.priceHow(
+            format.money(lowestPriceFen),
+            format.money(bid.priceFen),
+            format.number(weight),
+          ),
+    quality: (scores: number[]) => words.given(scores.map(points).join(" · ")),
+    performance: () => {
+      const { mean, n } = bid.performance ?? { mean: null, n: 0 };
+      const reviews = format.count(n, "review");
+      return mean !== null && n >= ENOUGH_RATINGS
+        ? words.performanceHow(format.decimal(mean / 100, 2), reviews)
+        : words.performanceFew(reviews);
+    },
+  };
+}

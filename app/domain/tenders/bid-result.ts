@@ -1,0 +1,19 @@
+import type { PublishedSheet } from "./published-sheet.ts";
+
+/** What a bidder is told of her bid once the recommendation is public. */
+export type BidResult = {
+  tender: Pick<PublishedSheet["tender"], "id" | "title">;
+  criteria: PublishedSheet["criteria"];
+  /** Her line of the sheet; null if her bid dropped out, for the reason that follows. */
+  own: PublishedSheet["bids"][number] | null;
+  disqualifiedReason: string | null;
+  /** Whether hers is the bid recommended. */
+  first: boolean;
+  /** How many bids were ranked. */
+  bidders: number;
+  winner: { organization: string; total: number; reason: string };
+  standstillEndsAt: Date | null;
+  awarded: boolean;
+  /** The winner's contract, for the winner alone. */
+  contractId: string | null;
+};

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { KeyFacts, Moment, Money } from "#app/components/facts.tsx";
+import { LinkList, Page, Section } from "#app/components/page.tsx";
+import { StatusTag } from "#app/components/status-tag.tsx";
+import { StepLine } from "#app/components/step-line.tsx";
+import { ScoreSheet } from "#app/components/tenders/score-sheet.tsx";
+import { findPublishedSheet } from "#app/domain/tenders/published-sheet.server.ts";
+import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  return (await findPublishedSheet(idParam(params.tenderId))) ?? notFound();
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ award }) => award.sheet.title);
+
+export default function Scores() {
+  const { award, tenderStatus } = useMessages();
+  const sheet = useLoaderData<typeof loader>();
+  const { id, title, status } = sheet.tender;
+  return (
+    <Page
+      title={award.sheet.title}
+      lead={award.sheet.lead(title)}
+      back={{ to: paths.tender(id), label: award.sheet.toTender }}
+      status={
+        <StatusTag kind={status === "publicised" ? "running" : "done"}>
+          {tenderStatus[status]}
+        </StatusTag>
+      }
+      aside={<Facts sheet={sheet} />}
+    >
+      <StepLine
+        at={status === "contracted" ? "booked" : status === "awarded" ? "signed" : "scored"}
+      />
+      <p>{status === "publicised" ? award.sheet.standstill : award.sheet.awarded}</p>
+      <ScoreSheet sheet={sheet} />
+      <Section title={award.sheet.recompute}>
+        <LinkList
+          links={[
+            { to: paths.scoresFile(id, "json"), label: award.sheet.json },
+            { to: paths.scoresFile(id, "csv"), label: award.sheet.csv },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+function Facts({ sheet }: { sheet: PublishedSheet }) {
+  const { sheet: words } = useMessages().award;
+  const { tender, recommendation, ceilingFen, lowestPriceFen } = sheet;
+  const { publicisedAt, standstillEndsAt, awardedAt } = tender;
+  return (
+    <KeyFacts
+      facts={[
+        { label: awardedAt ? words.won : words.winner, value: recommendation?.organization },
+        { label: words.reason, value: recommendation?.reason },
+        { label: words.ceiling, value: <Money fen={ceilingFen} /> },
+        { label: words.lowest, value: <Money fen={lowestPriceFen} /> },
+        { label: words.publicised, value: publicisedAt && <Moment at={publicisedAt} as="stamp" /> },
+        {
+          label: words.ends,
+          value: standstillEndsAt && <Moment at={standstillEndsAt} as="deadline" />,
+        },
+      ]}
+    />
+  );
+}
