@@ -7,13 +7,10 @@ import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { criteria, questions, tenders } from "#db/schema/tenders.ts";
 import { holdsWords } from "./matching.server.ts";
+import type { NoticeKind } from "./notice.ts";
 import { statusNow } from "./status-now.server.ts";
 
 const PAGE = 20;
-
-/** How the public list is narrowed: what takes bids, what is being decided, what has come to its end. */
-export const noticeKinds = ["open", "deciding", "contracted", "ended"] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
 
 const inKind: Record<NoticeKind, SQL> = {
   open: sql`${tenders.status} = 'open' and ${tenders.deadline} > clock_now()`,

@@ -1,0 +1,201 @@
+import type { projects as source } from "../zh/projects.ts";
+
+export const projects: typeof source = {
+  list: {
+    title: "Projects",
+    lead: "What this street wants to buy, from the first draft to the contract.",
+    words: "Project name",
+    status: "Status",
+    community: "Community",
+    number: "Number",
+    name: "Project",
+    ceiling: "Ceiling",
+    deadline: "Bids until",
+    communities: "Communities",
+    empty: "There is no such project. Draft one, or import the list you already keep.",
+    draft: "Draft a project",
+    import: "Import a list",
+    download: "Download (CSV)",
+    fileName: "projects",
+  },
+  columns: {
+    need: "Need",
+    targetGroup: "For whom",
+    serviceType: "Kind of service",
+    quantity: "Quantity",
+    unit: "Unit",
+    ceilingYuan: "Ceiling (yuan)",
+    startsOn: "Service from",
+    endsOn: "Service to",
+    author: "Officer",
+    note: "Words of the list",
+  },
+  form: {
+    newTitle: "Draft a project",
+    newLead:
+      "Fill in what you know. What is not settled can wait; everything is checked when you submit it for review.",
+    editTitle: "Change a project",
+    editLead: (title) =>
+      `“${title}”. What is not settled can stay empty; everything is checked when you submit it for review.`,
+    what: "What to buy",
+    title: "Project name",
+    need: "The need and the service",
+    needHint: "Why it is needed, what is to be done, and how well.",
+    targetGroup: "For whom",
+    targetGroupHint: "For example: residents over 80 who live alone",
+    communities: "Which communities it serves",
+    serviceType: "Kind of service",
+    howMuch: "How much, and for how much",
+    quantity: "Quantity",
+    unit: "Unit",
+    unitHint: "People, households, visits, hours …",
+    ceiling: "Ceiling (yuan)",
+    ceilingHint:
+      "Bids above it are invalid. This amount is reserved when the project is published.",
+    fund: "Paid from",
+    when: "When",
+    startsOn: "First day of the service",
+    serviceMonths: "Length in months",
+    serviceMonthsHint: "With a first day and a length, the last day can stay empty.",
+    endsOn: "Last day of the service",
+    deadline: "Deadline for bids",
+    deadlineHint: (days) => `At least ${days} after publication.`,
+    bidding: "How it is bought",
+    contractDraft: "Draft contract",
+    contractDraftHint: "Published with the notice; the winner signs it as it is.",
+    openerA: "First opener",
+    openerB: "Second opener",
+    openerHint:
+      "After the deadline the two open the bids together, each with her own passphrase; neither can do it alone.",
+    withoutKey: (name) => `${name} (has no opening passphrase yet)`,
+    choose: "Please choose",
+    importNote: "Words of the list",
+    save: "Save the draft",
+    twoOpeners: "The two openers must be two people",
+  },
+  contractTemplate:
+    "1. The street office buys the service as its notice says; the organization provides it as its bid says.\n" +
+    "2. The organization's workers check in when they arrive; residents confirm and rate what was done.\n" +
+    "3. The office pays by milestones for what residents confirmed and how they rated it: what was not done is not paid for; ratings below the agreed level reduce the pay by the published formula.\n" +
+    "4. The organization protects residents' personal information and does not pass the contract on; subcontracting needs the office's written consent.\n" +
+    "5. After two failed acceptances in a row, or if the contract is passed on or anything is falsified, the office may end the contract and claim back what was overpaid.\n" +
+    "6. The contract takes effect once both have signed, and ends when the service period is over and everything is paid.",
+  criteria: {
+    title: "Criteria",
+    lead: (title) =>
+      `How bids for “${title}” are scored. Up to 8 criteria whose points add up to 100; leave the other rows empty.`,
+    rules: (from, to, performance) =>
+      `Exactly one price criterion, of ${from} to ${to} points; performance counts ${performance} points at most and may be left out.`,
+    row: (n) => `Criterion ${n}`,
+    kind: "Kind",
+    kinds: {
+      price: "Price",
+      quality: "Quality",
+      performance: "Performance (residents' ratings here over the last 24 months)",
+    },
+    name: "Name",
+    weight: "Points",
+    guidance: "How it is scored",
+    submit: "Save the criteria",
+    suggested: [
+      {
+        kind: "price",
+        name: "Price",
+        weight: "30",
+        guidance: "Lowest valid price ÷ price × points",
+      },
+      {
+        kind: "quality",
+        name: "Service plan",
+        weight: "40",
+        guidance: "Concrete, feasible, and covering the whole need",
+      },
+      {
+        kind: "quality",
+        name: "Team and experience",
+        weight: "20",
+        guidance: "Number and qualifications of staff, similar services before",
+      },
+      { kind: "performance", name: "Performance", weight: "10", guidance: "" },
+    ],
+    kindMissing: "Please choose a kind",
+  },
+  import: {
+    title: "Import a list",
+    lead: "Use the table you already keep: columns in any order, others are ignored. You see a preview first; drafts are made only when you confirm.",
+    file: "The list",
+    fileHint: "CSV or Excel (.xlsx), at most 2 MB and 500 projects.",
+    columns: "Columns that are understood",
+    submit: "Upload and preview",
+    columnNames: {
+      position: "序号 (number)",
+      title: "项目名称 (name)",
+      need: "服务内容 (need)",
+      targetGroup: "服务对象 (for whom)",
+      quantity: "数量 (quantity)",
+      unit: "单位 (unit)",
+      ceiling: "预算（万元） (budget)",
+      method: "采购方式 (method)",
+      period: "服务期限 (period)",
+      source: "来源 (source)",
+    },
+  },
+  preview: {
+    title: "Preview of the import",
+    lead: (file) => `File “${file}”. Nothing has been made yet.`,
+    importedLead: (file) => `File “${file}” has been imported; nothing is made twice.`,
+    summary: (importable, kept) => `${importable} can be imported, ${kept} cannot.`,
+    missing: (columns) =>
+      `The list does not have these columns: ${columns}. Fill them in in each project after the import.`,
+    ignored: (columns) => `These columns are not imported: ${columns}.`,
+    further:
+      "Communities, criteria, fund and openers are not in the list: fill them in in each project, then submit it for review.",
+    errors: "Cells to correct",
+    errorsNote:
+      "Rows with an error are left out. Correct the file and upload it again, or import the other rows first.",
+    reminders: "Cells to fill in",
+    remindersNote: "These rows can be imported as drafts; fill them in before you submit them.",
+    notes: "Notes",
+    line: "Row",
+    name: "Project name",
+    quantity: "Quantity",
+    ceiling: "Ceiling",
+    months: "Period",
+    monthsOf: (months) => `${months} months`,
+    result: "Result",
+    ready: "Can be imported",
+    toMend: "Can be imported, incomplete",
+    refused: "Cannot be imported",
+    rows: "Row by row",
+    confirm: (count) => `Import ${count} as drafts`,
+    again: "Upload again",
+    toList: "See the projects",
+    at: (line, column) => `Row ${line}, “${column}”: `,
+    issues: {
+      title_missing: () => "the project has no name.",
+      too_long: () =>
+        "the text is too long (name: 120 characters at most, need: 4,000, for whom: 400).",
+      quantity_unreadable: (given) =>
+        `“${given}” is not a whole number above 0. Write a number such as 300.`,
+      ceiling_unreadable: (given) => `“${given}” is not an amount. Write a number such as 50.8.`,
+      ceiling_without_unit: (given) =>
+        `“${given}” has no unit. Write （万元） or （元） into the heading.`,
+      ceiling_too_fine: (given) => `“${given}” goes below one fen. Please check the decimals.`,
+      ceiling_out_of_range: (given) =>
+        `“${given}” must be above 0 and no more than 10 billion yuan.`,
+      need_missing: () => "empty; describe the need before you submit it for review.",
+      target_group_missing: () => "empty; say for whom it is before you submit it for review.",
+      quantity_missing: () => "empty; fill in the quantity before you submit it for review.",
+      unit_missing: () => "empty; fill in the unit before you submit it for review.",
+      ceiling_missing: () => "empty; fill in the ceiling before you submit it for review.",
+      period_missing: () => "empty; fill in first and last day before you submit it for review.",
+      period_unclear: (given) =>
+        `“${given}” does not say how many months; its words are kept. Fill in first and last day before you submit it.`,
+      title_repeated: (given) =>
+        `“${given}” stands in the list already. Please make sure it is not a duplicate.`,
+      title_known: (given) =>
+        `“${given}” is a project of yours already. Please make sure it is not a duplicate.`,
+      method_becomes_open: (given) => `“${given}” becomes an open competition; its words are kept.`,
+    },
+  },
+};
