@@ -46,6 +46,20 @@ export async function requireOffice<R extends OfficeRole>(
 export const requireOfficeStaff = (request: Request): Promise<Act<OfficeStaff>> =>
   requireOffice(request, ...officeRoles);
 
+/** The same, with her name and every role that she has there: what a page asks to show her next step. */
+export async function requireOfficeReader(request: Request) {
+  const person = await requirePerson(request);
+  const officeId = person.memberships.find(({ role }) => isOfficeRole(role))?.officeId;
+  const roles = person.memberships
+    .filter((membership) => membership.officeId === officeId)
+    .map(({ role }) => role)
+    .filter(isOfficeRole);
+  const [role] = roles;
+  if (!officeId || !role) return forbidden();
+  const { userId, name, now } = person;
+  return { by: { role, userId, officeId }, at: now, name, roles, userId };
+}
+
 export async function requireCommunityWorker(request: Request): Promise<Act<CommunityWorker>> {
   const person = await requirePerson(request);
   const { officeId, communityId } = membershipOf(person, "community_worker");
@@ -85,6 +99,8 @@ export async function requireOperator(request: Request): Promise<Act<Operator>> 
   membershipOf(person, "operator");
   return { by: { role: "operator", userId: person.userId }, at: person.now };
 }
+
+const isOfficeRole = (role: Role): role is OfficeRole => officeRoles.some((one) => one === role);
 
 function membershipOf({ memberships }: Pick<Person, "memberships">, role: Role) {
   return memberships.find((membership) => membership.role === role) ?? forbidden();
