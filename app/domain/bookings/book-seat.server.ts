@@ -6,7 +6,7 @@ import { sqlClient } from "#db/client.server.ts";
 import { oncePerForm } from "./contention.server.ts";
 import { findByForm } from "./find-by-form.server.ts";
 import { type Booked, insertBooking } from "./insert.server.ts";
-import { agreedQuote, checkBookable, findTerms } from "./terms.server.ts";
+import { agreedQuote, checkBookable, needTerms } from "./terms.server.ts";
 
 export type SeatWish = {
   offerId: Id<"offer">;
@@ -23,7 +23,7 @@ export function bookSeat(act: Act<Resident>, wish: SeatWish): Promise<Booked> {
   return oncePerForm(
     () => findByForm(act.by, idempotencyKey),
     async () => {
-      const terms = await findTerms(act.by, { offerId, sessionId, key: idempotencyKey });
+      const terms = await needTerms(act.by, { offerId, sessionId, key: idempotencyKey });
       const { session, earlier } = terms;
       if (earlier) return earlier;
       if (!session) throw new Refusal("not_found");

@@ -11,7 +11,7 @@ import { chooseWorker } from "./choose-worker.server.ts";
 import { oncePerForm } from "./contention.server.ts";
 import { findByForm } from "./find-by-form.server.ts";
 import { type Booked, insertBooking } from "./insert.server.ts";
-import { agreedQuote, checkBookable, findTerms, type Terms, timeOf } from "./terms.server.ts";
+import { agreedQuote, checkBookable, needTerms, type Terms, timeOf } from "./terms.server.ts";
 
 export type VisitWish = {
   offerId: Id<"offer">;
@@ -33,7 +33,7 @@ export function bookVisit(act: Act<Resident>, wish: VisitWish): Promise<Booked> 
     () => findByForm(act.by, idempotencyKey),
     async () => {
       const day = dayOf(startsAt);
-      const terms = await findTerms(act.by, { offerId, day, key: idempotencyKey });
+      const terms = await needTerms(act.by, { offerId, day, key: idempotencyKey });
       if (terms.earlier) return terms.earlier;
       if (terms.offer.mode !== "visit") throw new Refusal("not_found");
       checkBookable(terms, startsAt);

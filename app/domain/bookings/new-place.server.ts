@@ -9,7 +9,7 @@ import { dayOf } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { bookings } from "#db/schema/bookings.ts";
 import { chooseWorker } from "./choose-worker.server.ts";
-import { checkBookable, findTerms, type Terms, timeOf } from "./terms.server.ts";
+import { checkBookable, needTerms, type Terms, timeOf } from "./terms.server.ts";
 
 /** Where a booking is to go: a session for a seat, an instant for a visit. */
 export type Target = { sessionId: Id<"service_session"> } | { startsAt: Date };
@@ -34,7 +34,7 @@ export async function findNewPlace(
     .where(and(eq(bookings.id, bookingId), eq(bookings.residentId, by.residentId)));
   if (!booking) throw new Refusal("not_found");
   const asked = "sessionId" in target ? target : { day: dayOf(target.startsAt) };
-  const terms = await findTerms(by, { offerId: booking.offerId, ...asked });
+  const terms = await needTerms(by, { offerId: booking.offerId, ...asked });
   const moving = { bookingId, programmeId: booking.programmeId };
   if (!("sessionId" in target)) return await findVisit(terms, target.startsAt, moving);
   const { session } = terms;

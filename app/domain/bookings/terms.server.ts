@@ -6,7 +6,7 @@ import {
   type PriceSplit,
   splitPrice,
 } from "#app/domain/eligibility/price-split.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import { Refusal, type RefusalCode } from "#app/domain/refusal.ts";
 import { bookableWindow } from "#app/domain/services/duty.ts";
 import type { Id } from "#app/values/id.ts";
 import { type Fen, fen } from "#app/values/money.ts";
@@ -89,7 +89,7 @@ const termsQuery = db
   .where(eq(offers.id, placeholder.offer))
   .prepare("booking_terms");
 
-export type Terms = Awaited<ReturnType<typeof findTerms>>;
+export type Terms = NonNullable<Awaited<ReturnType<typeof findTerms>>>;
 export type Asked = {
   offerId: Id<"offer">;
   sessionId?: Id<"service_session"> | undefined;
@@ -108,19 +108,32 @@ export async function findTerms(by: Resident, { offerId, sessionId, day, key }: 
     month: day ? monthOf(day) : "",
     key: key ?? NONE,
   });
-  if (!found) throw new Refusal("not_found");
-  return { ...found, now: new Date(found.now) };
+  return found && { ...found, now: new Date(found.now) };
+}
+
+/** The same for a command: an offer of another office is not found. */
+export async function needTerms(by: Resident, asked: Asked): Promise<Terms> {
+  const terms = await findTerms(by, asked);
+  if (!terms) throw new Refusal("not_found");
+  return terms;
+}
+
+/** Why the resident cannot book the offer at all, or not for that instant; places and money aside. */
+export function problemOf(terms: Terms, startsAt?: Date): RefusalCode | undefined {
+  const { offer, served, contractStatus, startsOn, endsOn, now } = terms;
+  if (!offer.published || contractStatus !== "active") return "booking.offer_closed";
+  if (!served) return "booking.outside_communities";
+  if (!startsAt) return undefined;
+  const window = bookableWindow({ ...offer, startsOn, endsOn }, now);
+  const day = dayOf(startsAt);
+  if (startsAt < window.notBefore || day < window.firstDay) return "booking.too_soon";
+  return day > window.lastDay ? "booking.too_far" : undefined;
 }
 
 /** Refuses unless the resident can book the offer for that instant, places and money aside. */
 export function checkBookable(terms: Terms, startsAt: Date): void {
-  const { offer, served, contractStatus, startsOn, endsOn, now } = terms;
-  if (!offer.published || contractStatus !== "active") throw new Refusal("booking.offer_closed");
-  if (!served) throw new Refusal("booking.outside_communities");
-  const window = bookableWindow({ ...offer, startsOn, endsOn }, now);
-  const day = dayOf(startsAt);
-  if (startsAt < window.notBefore || day < window.firstDay) throw new Refusal("booking.too_soon");
-  if (day > window.lastDay) throw new Refusal("booking.too_far");
+  const problem = problemOf(terms, startsAt);
+  if (problem) throw new Refusal(problem);
 }
 
 /** The price on the day of the service; `reasons` says why the programme does not pay. */
