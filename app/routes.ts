@@ -3,6 +3,11 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   // Public
   index("routes/public/home.tsx"),
+  route("tenders/:tenderId/scores", "routes/public/tenders/scores.tsx"),
+  route("tenders/:tenderId/scores.json", "routes/public/tenders/scores-json.ts"),
+  route("tenders/:tenderId/scores.csv", "routes/public/tenders/scores-csv.ts"),
+  route("contracts", "routes/public/contracts/contracts.tsx"),
+  route("contracts/:contractId", "routes/public/contracts/contract.tsx"),
 
   // Account
   route("sign-in", "routes/account/sign-in.tsx"),
