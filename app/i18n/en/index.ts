@@ -1,7 +1,9 @@
 export * from "./accounts.ts";
 export * from "./award.ts";
 export * from "./bids.ts";
+export * from "./bookings.ts";
 export * from "./common.ts";
+export * from "./community.ts";
 export * from "./contracts.ts";
 export * from "./errors.ts";
 export * from "./fields.ts";
@@ -14,6 +16,7 @@ export * from "./openings.ts";
 export * from "./organizations.ts";
 export * from "./projects.ts";
 export * from "./refusals.ts";
+export * from "./residents.ts";
 export * from "./roster.ts";
 export * from "./services.ts";
 export * from "./tender-status.ts";
