@@ -3,6 +3,8 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   // Public
   index("routes/public/home.tsx"),
+  route("services", "routes/public/services/catalogue.tsx"),
+  route("services/:offerId", "routes/public/services/offer.tsx"),
   route("tenders/:tenderId/scores", "routes/public/tenders/scores.tsx"),
   route("tenders/:tenderId/scores.json", "routes/public/tenders/scores-json.ts"),
   route("tenders/:tenderId/scores.csv", "routes/public/tenders/scores-csv.ts"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseTime } from "#app/domain/organizations/working-hours.ts";
 import { readAmount } from "#app/domain/projects/list-cells.ts";
 import { day, instantOf, isDay } from "#app/values/time.ts";
 
@@ -24,5 +25,14 @@ export const wallTime = () =>
       text.match(/^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::00)?$/) ?? [];
     if (isDay(on)) return instantOf(on, Number(hours) * 60 + Number(minutes));
     context.addIssue({ code: "custom", message: "date" });
+    return z.NEVER;
+  });
+
+/** A time of day such as 8:30, in minutes since midnight. */
+export const timeOfDay = () =>
+  z.string().transform((text, context) => {
+    const minutes = parseTime(text.replace("：", ":"));
+    if (minutes !== undefined) return minutes;
+    context.addIssue({ code: "custom", message: "time" });
     return z.NEVER;
   });

@@ -104,7 +104,7 @@ export const services: typeof source = {
     outOf: "5 is best",
     satisfied: "Satisfied residents",
     atLeast: (share) =>
-      `Judging by these ratings, at least ${share} of residents would be satisfied`,
+      `Judging by these ratings, at least ${share}% of residents would be satisfied`,
     stars: (stars, day) => `${stars}, ${day}`,
     byProxy: "written down for the resident",
     reply: (text) => `The organization answered: ${text}`,

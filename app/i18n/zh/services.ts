@@ -101,7 +101,7 @@ export const services = {
     scoreOf: (mean: string) => `${mean}分`,
     outOf: "满分5分",
     satisfied: "满意的居民",
-    atLeast: (share: string) => `按这些评价估计，至少${share}的居民会满意`,
+    atLeast: (share: string) => `按这些评价估计，至少${share}%的居民会满意`,
     stars: (stars: string, day: string) => `${stars}，${day}`,
     byProxy: "代填",
     reply: (text: string) => `机构回复：${text}`,

@@ -1,0 +1,81 @@
+import { EmptyState } from "#app/components/notice.tsx";
+import { OfferPrice } from "#app/components/services/offer-price.tsx";
+import { DataTable } from "#app/components/table.tsx";
+import type { CatalogueRow } from "#app/domain/services/catalogue.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+import type { Day } from "#app/values/time.ts";
+
+type CatalogueTableProps = {
+  rows: readonly CatalogueRow[];
+  /** The day looked for. */
+  day: Day | undefined;
+  severalOffices: boolean;
+};
+
+/** The services found, with the reader's price, the next free place and the rating. */
+export function CatalogueTable({ rows, day, severalOffices }: CatalogueTableProps) {
+  const { catalogue } = useMessages().services;
+  return (
+    <DataTable
+      caption={catalogue.title}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "service", label: catalogue.service, main: true, cell: (row) => <Name row={row} /> },
+        {
+          key: "organization",
+          label: catalogue.organization,
+          cell: (row) => <By row={row} office={severalOffices} />,
+        },
+        { key: "price", label: catalogue.priceLabel, cell: (row) => <OfferPrice {...row} /> },
+        { key: "next", label: catalogue.next, cell: (row) => <NextFree row={row} day={day} /> },
+        { key: "rating", label: catalogue.rating, cell: (row) => <Rating {...row.ratings} /> },
+      ]}
+      empty={<EmptyState>{catalogue.empty}</EmptyState>}
+    />
+  );
+}
+
+function Name({ row }: { row: CatalogueRow }) {
+  const { catalogue, modes } = useMessages().services;
+  const { minutes } = useFormat();
+  return (
+    <>
+      <a href={paths.offer(row.id)}>{row.title}</a>
+      <span className="note">
+        {catalogue.length(modes[row.mode], minutes(row.durationMinutes))}
+      </span>
+    </>
+  );
+}
+
+function By({ row, office }: { row: CatalogueRow; office: boolean }) {
+  return (
+    <>
+      {row.organization}
+      {office && <span className="note">{row.office}</span>}
+    </>
+  );
+}
+
+function NextFree({ row, day }: { row: CatalogueRow; day: Day | undefined }) {
+  const { catalogue } = useMessages().services;
+  const format = useFormat();
+  const { nextDay, seatsFree } = row;
+  if (!nextDay) return catalogue.full;
+  const named = format.dayLong(nextDay);
+  const words =
+    seatsFree === null ? named : catalogue.seatsLeft(named, format.count(seatsFree, "seat"));
+  return day && day !== nextDay ? catalogue.fullThatDay(words) : words;
+}
+
+/** So few ratings would tell more of who gave them than of the service. */
+const FEW = 3;
+
+function Rating({ n, mean }: CatalogueRow["ratings"]) {
+  const { catalogue } = useMessages().services;
+  const { count, decimal } = useFormat();
+  if (mean === null || n < FEW) return catalogue.fewRatings;
+  return catalogue.stars(decimal(mean, 1), count(n, "review"));
+}
