@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, notInArray } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
+import { publishedReview } from "#app/domain/reviews/published.server.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
 import type { TenderStatus } from "#app/domain/tenders/tender.ts";
 import { addDays, addTo, dayOf, days } from "#app/values/time.ts";
@@ -103,7 +104,7 @@ async function countReviewsToAnswer(tx: Tx, { organizationId }: Manager): Promis
   const [row] = await tx
     .select({ waiting: count() })
     .from(reviews)
-    .where(and(eq(reviews.organizationId, organizationId), isNull(reviews.reply)));
+    .where(and(eq(reviews.organizationId, organizationId), isNull(reviews.reply), publishedReview));
   return row?.waiting ?? 0;
 }
 

@@ -1,10 +1,14 @@
+import { and, eq } from "drizzle-orm";
 import { databaseNow } from "#app/domain/clock.server.ts";
-import { newId } from "#app/values/id.ts";
+import { claimMilestone } from "#app/domain/milestones/claim.server.ts";
+import { type Id, newId } from "#app/values/id.ts";
 import { db } from "../../client.server.ts";
 import { one } from "../../rows.ts";
-import { copayments, reviews } from "../../schema/index.ts";
-import { makeUser } from "./accounts.ts";
+import { copayments, milestoneChecks, reviews } from "../../schema/index.ts";
+import { actOf, makeUser } from "./accounts.ts";
 import { makeBooking } from "./bookings.ts";
+import { makeActiveContract } from "./contracts.ts";
+import { makeOffer, makeProgramme } from "./services.ts";
 
 type ReviewWish = NonNullable<Parameters<typeof makeBooking>[0]> &
   Partial<Pick<typeof reviews.$inferInsert, "overall" | "comment" | "at">>;
@@ -36,4 +40,55 @@ export async function makeClaimable(wish: NonNullable<Parameters<typeof makeBook
     });
   }
   return booking;
+}
+
+type Wish = NonNullable<Parameters<typeof makeActiveContract>[0]> & {
+  /** How many bookings, each by a resident of her own. */
+  bookings?: number;
+  /** Stars of the first bookings, in their order. */
+  stars?: number[];
+};
+
+/** A contract with accepted visits of ¥60 (of which the fund pays ¥36) that no claim holds yet. */
+export async function makeClaimableContract({ bookings = 3, stars = [], ...wish }: Wish = {}) {
+  const contract = await makeActiveContract(wish);
+  const programme = await makeProgramme({ officeId: contract.officeId });
+  const offer = await makeOffer({ contractId: contract.id, programmeId: programme.id });
+  const served = [];
+  for (let index = 0; index < bookings; index += 1) {
+    const booking = await makeClaimable({ offerId: offer.id });
+    const { id: bookingId, officeId, offerId, organizationId, residentId } = booking;
+    const about = { bookingId, officeId, offerId, organizationId, residentId };
+    const overall = stars[index];
+    if (overall) await db.insert(reviews).values({ ...about, overall, at: booking.endsAt });
+    served.push(booking);
+  }
+  const [milestone] = contract.milestones;
+  if (!milestone) throw new Error("a contract has milestones");
+  return { contract, offer, milestone, bookings: served };
+}
+
+/** The same with its first milestone claimed; nobody of the sample has answered unless told so. */
+export async function makeClaimedMilestone({
+  answered = 0,
+  ...wish
+}: Wish & { answered?: number } = {}) {
+  const made = await makeClaimableContract(wish);
+  const { milestone, contract } = made;
+  await claimMilestone(await actOf(contract.manager), { milestoneId: milestone.id });
+  const checks = await db
+    .select()
+    .from(milestoneChecks)
+    .where(eq(milestoneChecks.milestoneId, milestone.id));
+  for (const { bookingId } of checks.slice(0, answered)) await confirm(milestone.id, bookingId);
+  return { ...made, checks };
+}
+
+async function confirm(milestoneId: Id<"milestone">, bookingId: Id<"booking">) {
+  await db
+    .update(milestoneChecks)
+    .set({ confirmed: true, answeredAt: await databaseNow() })
+    .where(
+      and(eq(milestoneChecks.milestoneId, milestoneId), eq(milestoneChecks.bookingId, bookingId)),
+    );
 }

@@ -1,0 +1,62 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Id } from "#app/values/id.ts";
+import { fen } from "#app/values/money.ts";
+import { db } from "#db/client.server.ts";
+import { contracts, milestones } from "#db/schema/contracts.ts";
+import { projectBalances } from "#db/schema/ledger.ts";
+import { contractSummaries } from "#db/schema/statistics.ts";
+import { summaryOfCounts } from "../reviews/statistics.ts";
+
+const numbersQuery = db
+  .select({
+    value: contracts.value,
+    booked: sql<number>`coalesce(${contractSummaries.booked}, 0)`.mapWith(Number),
+    delivered: sql<number>`coalesce(${contractSummaries.delivered}, 0)`.mapWith(Number),
+    rated: sql<number>`coalesce(${contractSummaries.rated}, 0)`.mapWith(Number),
+    satisfied: sql<number>`coalesce(${contractSummaries.satisfied}, 0)`.mapWith(Number),
+    ratingSum: sql<number>`coalesce(${contractSummaries.ratingSum}, 0)`.mapWith(Number),
+    paid: sql<number>`coalesce(${projectBalances.amount}, 0)`.mapWith(Number),
+  })
+  .from(contracts)
+  .leftJoin(contractSummaries, eq(contractSummaries.contractId, contracts.id))
+  .leftJoin(
+    projectBalances,
+    and(eq(projectBalances.projectId, contracts.projectId), eq(projectBalances.account, "paid")),
+  )
+  .where(and(eq(contracts.id, sql.placeholder("id")), sql`${contracts.activatedAt} is not null`))
+  .prepare("contract_numbers");
+
+const paymentsQuery = db
+  .select({
+    id: milestones.id,
+    name: milestones.name,
+    state: milestones.state,
+    acceptedAt: milestones.acceptedAt,
+    paidAt: milestones.paidAt,
+    pay: milestones.pay,
+    calculation: milestones.calculation,
+    paymentReference: milestones.paymentReference,
+  })
+  .from(milestones)
+  .where(
+    and(
+      eq(milestones.contractId, sql.placeholder("id")),
+      inArray(milestones.state, ["accepted", "paid"]),
+    ),
+  )
+  .orderBy(asc(milestones.position))
+  .prepare("contract_payments");
+
+export type ContractFigures = NonNullable<Awaited<ReturnType<typeof findContractNumbers>>>;
+
+/** What a signed contract bought, delivered and paid, and what residents thought of it; everybody may see it. */
+export async function findContractNumbers(id: Id<"contract">) {
+  const [[row], payments] = await Promise.all([
+    numbersQuery.execute({ id }),
+    paymentsQuery.execute({ id }),
+  ]);
+  if (!row) return undefined;
+  const { value, booked, delivered, paid, ...counts } = row;
+  const ratings = summaryOfCounts(counts);
+  return { value, booked, delivered, paid: fen(paid), ratings, payments };
+}
