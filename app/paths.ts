@@ -6,6 +6,8 @@ export const paths = {
   tenders: "/tenders",
   tender: (tenderId: string) => `/tenders/${tenderId}`,
   receipts: (tenderId: string) => `/tenders/${tenderId}/receipts`,
+  receiptsFile: (tenderId: string) => `/tenders/${tenderId}/receipts.json`,
+  receiptVerifier: "/verify-receipt.mjs",
   scores: (tenderId: string) => `/tenders/${tenderId}/scores`,
   scoresFile: (tenderId: string, ending: "json" | "csv") => `/tenders/${tenderId}/scores.${ending}`,
   contracts: "/contracts",

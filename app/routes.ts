@@ -3,6 +3,10 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   // Public
   index("routes/public/home.tsx"),
+  route("organizations", "routes/public/organizations/organizations.tsx"),
+  route("organizations/:organizationId", "routes/public/organizations/organization.tsx"),
+  route("tenders/:tenderId/receipts", "routes/public/tenders/receipts.tsx"),
+  route("tenders/:tenderId/receipts.json", "routes/public/tenders/receipts-file.ts"),
   route("services", "routes/public/services/catalogue.tsx"),
   route("services/:offerId", "routes/public/services/offer.tsx"),
   route("tenders/:tenderId/scores", "routes/public/tenders/scores.tsx"),
@@ -39,6 +43,13 @@ export default [
   // Office
 
   // Platform
+  route("platform", "routes/platform/layout.tsx", [
+    index("routes/platform/home.tsx"),
+    route("organizations/:organizationId", "routes/platform/organization.tsx"),
+    route("organizations/:organizationId/verification", "routes/platform/verification.tsx"),
+    route("organizations/:organizationId/rejection", "routes/platform/rejection.tsx"),
+    route("openings/:tenderId", "routes/platform/opening.tsx"),
+  ]),
 
   // Everything else is a page that does not exist
   route("*", "routes/public/not-found.tsx"),

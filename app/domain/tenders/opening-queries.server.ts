@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import type { OfficeStaff, Operator } from "#app/domain/act.ts";
+import type { OfficeStaff, Opener, Operator } from "#app/domain/act.ts";
 import { countSubmittedBids } from "#app/domain/bids/open.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -86,12 +86,15 @@ export async function findPublishedReceipts(tenderId: Id<"tender">) {
   return {
     ...found,
     turns,
-    receipts: published.map(({ organization, organizationId, price: _, ...receipt }) => ({
+    receipts: published.map(({ organization, organizationId, price, ...receipt }) => ({
       ...receipt,
+      opened: price !== null,
       ...(openedAt && { organization, organizationId }),
     })),
   };
 }
+
+export type PublishedReceipts = NonNullable<Awaited<ReturnType<typeof findPublishedReceipts>>>;
 
 /** The office's opening: whose turns are taken, what is the reader's own part, and after it what every bid holds. */
 export async function findOpening(by: OfficeStaff, tenderId: Id<"tender">) {
@@ -116,6 +119,17 @@ export async function findOpening(by: OfficeStaff, tenderId: Id<"tender">) {
     submitted: tender.openedAt ? undefined : submitted,
     opened: tender.openedAt ? handedIn.filter(isOpened) : [],
   };
+}
+
+export type Opening = NonNullable<Awaited<ReturnType<typeof findOpening>>>;
+
+/** When the opener made the key that she has; undefined if she has none. */
+export async function findOwnOpenerKey(by: Opener) {
+  const [key] = await db
+    .select({ createdAt: openerKeys.createdAt })
+    .from(openerKeys)
+    .where(eq(openerKeys.userId, by.userId));
+  return key;
 }
 
 /** Tenders of any office in which one opener has come and the other has not: the platform may stand in. */

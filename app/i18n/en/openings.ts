@@ -36,6 +36,7 @@ export const openings: typeof source = {
     turn: (holder) => `${holder} released a share of the key`,
     noTurns: "Nobody has released a share yet.",
     noOpener: "not named",
+    openedAt: "Opened",
     openers: "Openers",
     next: {
       early: "Nobody can open the bids before the deadline, or see how many there are.",

@@ -36,6 +36,7 @@ export const openings = {
     turn: (holder: string) => `${holder}交出了自己那一份钥匙`,
     noTurns: "还没有人交出钥匙。",
     noOpener: "未定",
+    openedAt: "开标时间",
     openers: "开标人",
     next: {
       early: "截止前谁也不能开标，也看不到收到了几份投标。",

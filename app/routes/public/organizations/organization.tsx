@@ -1,0 +1,86 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { KeyFacts, Money, OnDay } from "#app/components/facts.tsx";
+import { EmptyState } from "#app/components/notice.tsx";
+import { Page, Prose, Section } from "#app/components/page.tsx";
+import { StatusTag } from "#app/components/status-tag.tsx";
+import { DataTable } from "#app/components/table.tsx";
+import { creditCodeKind } from "#app/domain/organizations/credit-code.ts";
+import { findOrganization } from "#app/domain/organizations/queries.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { dayOf } from "#app/values/time.ts";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  return (await findOrganization(idParam(params.organizationId))) ?? notFound();
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ organizations }, found) => found?.name ?? organizations.list.title);
+
+export default function Organization() {
+  const { facts, kinds, standing, page } = useMessages().organizations;
+  const { name, creditCode, introduction, verifiedAt, contracts } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={name}
+      back={{ to: paths.organizations }}
+      status={<StatusTag kind="done">{standing.verified}</StatusTag>}
+      aside={
+        <KeyFacts
+          facts={[
+            { label: facts.creditCode, value: creditCode },
+            { label: facts.kind, value: kinds[creditCodeKind(creditCode)] },
+            { label: facts.verifiedAt, value: verifiedAt && <OnDay day={dayOf(verifiedAt)} /> },
+          ]}
+        />
+      }
+    >
+      {introduction && (
+        <Section title={facts.introduction}>
+          <Prose>{introduction}</Prose>
+        </Section>
+      )}
+      <Section title={page.contracts}>
+        <Contracts contracts={contracts} />
+      </Section>
+    </Page>
+  );
+}
+
+type Contract = NonNullable<Awaited<ReturnType<typeof findOrganization>>>["contracts"][number];
+
+function Contracts({ contracts }: { contracts: Contract[] }) {
+  const { home, page } = useMessages().organizations;
+  const format = useFormat();
+  return (
+    <DataTable
+      caption={page.contracts}
+      rows={contracts}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "title",
+          label: home.contract,
+          main: true,
+          cell: ({ id, title }) => <a href={paths.contract(id)}>{title}</a>,
+        },
+        { key: "office", label: page.office, cell: ({ office }) => office },
+        {
+          key: "period",
+          label: page.period,
+          cell: ({ startsOn, endsOn }) => page.to(format.day(startsOn), format.day(endsOn)),
+        },
+        {
+          key: "value",
+          label: home.value,
+          align: "end",
+          cell: ({ value }) => <Money fen={value} />,
+        },
+      ]}
+      empty={<EmptyState>{page.contractsEmpty}</EmptyState>}
+    />
+  );
+}

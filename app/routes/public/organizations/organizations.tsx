@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { OnDay } from "#app/components/facts.tsx";
+import { FilterForm, FilterText, Pager } from "#app/components/filter.tsx";
+import { EmptyState } from "#app/components/notice.tsx";
+import { Actions, Page } from "#app/components/page.tsx";
+import { type Column, DataTable } from "#app/components/table.tsx";
+import { creditCodeKind } from "#app/domain/organizations/credit-code.ts";
+import { countOrganizations, listOrganizations } from "#app/domain/organizations/queries.server.ts";
+import { id } from "#app/http/params.server.ts";
+import { type Messages, useFormat, useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { dayOf } from "#app/values/time.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams;
+  const words = asked.get("q") ?? "";
+  const after = id<"organization">().safeParse(asked.get("after")).data;
+  const [page, total] = await Promise.all([
+    listOrganizations({ words, after }),
+    countOrganizations(words),
+  ]);
+  return { ...page, total };
+}
+
+export const meta: MetaFunction = (args) =>
+  titled(args, ({ organizations }) => organizations.list.title);
+
+type Row = Awaited<ReturnType<typeof listOrganizations>>["rows"][number];
+
+export default function Organizations() {
+  const { organizations: words } = useMessages();
+  const format = useFormat();
+  const { rows, next, total } = useLoaderData<typeof loader>();
+  return (
+    <Page title={words.list.title} lead={words.list.lead} wide>
+      <FilterForm count={format.count(total, "organization")}>
+        <FilterText name="q" label={words.list.words} />
+      </FilterForm>
+      <DataTable
+        caption={words.list.title}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={columnsOf(words)}
+        empty={<EmptyState>{words.list.empty}</EmptyState>}
+      />
+      <Pager next={next} />
+      <Actions>
+        <LinkButton to={paths.register}>{words.list.register}</LinkButton>
+      </Actions>
+    </Page>
+  );
+}
+
+const columnsOf = ({ facts, kinds }: Messages["organizations"]): Column<Row>[] => [
+  {
+    key: "name",
+    label: facts.name,
+    main: true,
+    cell: (row) => <a href={paths.organizationPage(row.id)}>{row.name}</a>,
+  },
+  { key: "creditCode", label: facts.creditCode, cell: ({ creditCode }) => creditCode },
+  { key: "kind", label: facts.kind, cell: ({ creditCode }) => kinds[creditCodeKind(creditCode)] },
+  {
+    key: "verifiedAt",
+    label: facts.verifiedAt,
+    cell: ({ verifiedAt }) => verifiedAt && <OnDay day={dayOf(verifiedAt)} />,
+  },
+];

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { KeyFacts, Moment } from "#app/components/facts.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { LinkList, Page, Section } from "#app/components/page.tsx";
+import { OpeningTurns } from "#app/components/tenders/opening-turns.tsx";
+import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
+import { platformPublicKey } from "#app/domain/bids/receipt-file.server.ts";
+import { findPublishedReceipts } from "#app/domain/tenders/opening-queries.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { ReceiptList } from "./receipt-list.tsx";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const found = (await findPublishedReceipts(idParam(params.tenderId))) ?? notFound();
+  const { id, title, office, status, deadline, openedAt, past, turns, receipts } = found;
+  const publicKey = platformPublicKey();
+  return { id, title, office, status, deadline, openedAt, past, turns, receipts, publicKey };
+}
+
+export const meta: MetaFunction = (args) => titled(args, ({ openings }) => openings.receipts.title);
+
+export default function PublishedReceipts() {
+  const { openings, bids } = useMessages();
+  const { receipts: words } = openings;
+  const tender = useLoaderData<typeof loader>();
+  const { id, title, office, status, deadline, openedAt, past, turns, receipts } = tender;
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead(title)}
+      back={{ to: paths.tender(id) }}
+      status={<TenderStatusTag status={status} />}
+      aside={
+        <KeyFacts
+          facts={[
+            { label: bids.tender.office, value: office },
+            {
+              label: bids.tender.deadline,
+              value: deadline && <Moment at={deadline} as="deadline" />,
+            },
+            { label: words.openedAt, value: openedAt && <Moment at={openedAt} as="stamp" /> },
+          ]}
+        />
+      }
+    >
+      {!past && (
+        <Notice kind="info" title={words.early}>
+          <p>{words.earlyWords}</p>
+        </Notice>
+      )}
+      {past && (
+        <>
+          <ReceiptList
+            receipts={receipts}
+            opened={openedAt !== null}
+            file={paths.receiptsFile(id)}
+          />
+          <Section title={words.openers}>
+            <OpeningTurns turns={turns} />
+          </Section>
+        </>
+      )}
+      <HowToCheck publicKey={tender.publicKey} />
+    </Page>
+  );
+}
+
+function HowToCheck({ publicKey }: { publicKey: string }) {
+  const { receipts: words } = useMessages().openings;
+  return (
+    <Section title={words.check}>
+      <ol className="numbered">
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <LinkList links={[{ to: paths.receiptVerifier, label: words.verifier }]} />
+      <h3>{words.key}</h3>
+      <pre>{publicKey}</pre>
+    </Section>
+  );
+}
