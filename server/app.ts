@@ -1,4 +1,3 @@
-import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { env } from "#app/env.server.ts";
 import { isDatabaseAway } from "#app/http/fault.server.ts";
@@ -17,7 +16,6 @@ export async function createApp({ dev }: { dev: boolean }) {
   const { publicUrl } = env;
   server.use(begin, refuseUnreadable, secureHeaders({ dev, publicUrl }));
   server.use(sameOriginOnly(publicUrl), bodyLimit);
-  server.use(compression());
   await (dev ? serveSources(server) : serveBuild(server));
   server.use(answerFault);
   return server;
