@@ -39,8 +39,19 @@ export const home: typeof source = {
       paid: "Payment follows confirmed bookings and ratings. Ratings count in the next tender.",
     },
   },
-  services: { title: "Services you can book", all: "All services" },
-  tenders: { title: "Tenders open now", all: "All tenders" },
+  services: {
+    title: "Services you can book",
+    all: "All services",
+    by: (organization) => `Provided by ${organization}`,
+    price: (price, own) =>
+      own ? `${price} a time; you pay ${own} with the subsidy` : `${price} a time`,
+  },
+  tenders: {
+    title: "Tenders open for bids",
+    all: "All tenders",
+    ceiling: (amount) => `At most ${amount}`,
+    until: (deadline) => `Bids close: ${deadline}`,
+  },
   elder: {
     title: "What would you like to do?",
     find: "Find a service",

@@ -23,8 +23,19 @@ export const home = {
       paid: "按居民确认的次数和评价付款；评价也算进下一次评分。",
     } satisfies Record<LoopStep, string>,
   },
-  services: { title: "可以预约的服务", all: "全部服务" },
-  tenders: { title: "正在征集的采购", all: "全部采购" },
+  services: {
+    title: "可以预约的服务",
+    all: "全部服务",
+    by: (organization: string) => `由${organization}提供`,
+    price: (price: string, own: string | null) =>
+      own ? `每次${price}，符合补贴条件的自付${own}` : `每次${price}`,
+  },
+  tenders: {
+    title: "正在征集的采购",
+    all: "全部采购",
+    ceiling: (amount: string) => `最高限价${amount}`,
+    until: (deadline: string) => `投标截止：${deadline}`,
+  },
   elder: {
     title: "您要办什么事？",
     find: "找服务",

@@ -1,12 +1,28 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Button } from "#app/components/button.tsx";
+import { useLoaderData } from "@remix-run/react";
+import { Button, LinkButton } from "#app/components/button.tsx";
 import { Card, CardList } from "#app/components/card.tsx";
-import { Page, Section } from "#app/components/page.tsx";
+import { Actions, Page, Section } from "#app/components/page.tsx";
+import { readClock } from "#app/domain/clock.server.ts";
+import { findCatalogue } from "#app/domain/services/catalogue.server.ts";
+import { listNotices } from "#app/domain/tenders/notice-queries.server.ts";
 import { helpPhone, helpPhoneLink } from "#app/i18n/help-phone.ts";
 import { loopSteps } from "#app/i18n/loop-step.ts";
-import { useMessages, usePreferences } from "#app/i18n/messages.ts";
+import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+
+/** The first few of each; the lists have the rest. */
+const FEW = 3;
+
+export async function loader() {
+  const { now } = await readClock();
+  const [services, notices] = await Promise.all([
+    findCatalogue({}, now),
+    listNotices({ kind: "open" }),
+  ]);
+  return { services: services.rows.slice(0, FEW), tenders: notices.rows.slice(0, FEW) };
+}
 
 export const meta: MetaFunction = (args) => titled(args, ({ home }) => home.title);
 
@@ -22,6 +38,8 @@ function StandardHome() {
       <SearchForm />
       <Doors />
       <HowItWorks />
+      <Services />
+      <Tenders />
     </Page>
   );
 }
@@ -70,6 +88,56 @@ function HowItWorks() {
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+function Services() {
+  const { services } = useMessages().home;
+  const { money } = useFormat();
+  const { services: rows } = useLoaderData<typeof loader>();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={services.title}>
+      <CardList>
+        {rows.map((row) => (
+          <Card
+            key={row.id}
+            to={paths.offer(row.id)}
+            title={row.title}
+            note={services.by(row.organization)}
+          >
+            <p>
+              {services.price(money(row.split.price), row.withSubsidy && money(row.withSubsidy))}
+            </p>
+          </Card>
+        ))}
+      </CardList>
+      <Actions>
+        <LinkButton to={paths.services}>{services.all}</LinkButton>
+      </Actions>
+    </Section>
+  );
+}
+
+function Tenders() {
+  const { tenders } = useMessages().home;
+  const { deadline, money } = useFormat();
+  const { tenders: rows } = useLoaderData<typeof loader>();
+  if (rows.length === 0) return null;
+  return (
+    <Section title={tenders.title}>
+      <CardList>
+        {rows.map((row) => (
+          <Card key={row.id} to={paths.tender(row.id)} title={row.title} note={row.office}>
+            {row.ceiling && <p>{tenders.ceiling(money(row.ceiling))}</p>}
+            {row.deadline && <p>{tenders.until(deadline(row.deadline))}</p>}
+          </Card>
+        ))}
+      </CardList>
+      <Actions>
+        <LinkButton to={paths.tenders}>{tenders.all}</LinkButton>
+      </Actions>
     </Section>
   );
 }
