@@ -45,3 +45,17 @@ export const chainLinks = pgTable(
   },
   (link) => [primaryKey({ name: "chain_links_pk", columns: [link.chain, link.seq] })],
 );
+
+/**
+ * Events that wait to be sealed: written by a trigger beside the event, emptied by the worker. What the log says
+ * of a bid waits at least for the deadline; row-level security hides the row as it hides the event.
+ */
+export const unsealedEvents = pgTable(
+  "unsealed_events",
+  {
+    transaction: transactionId().notNull(),
+    eventId: id<"event">().notNull(),
+    notBefore: instant(),
+  },
+  (row) => [primaryKey({ name: "unsealed_events_pk", columns: [row.transaction, row.eventId] })],
+);

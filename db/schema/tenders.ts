@@ -83,6 +83,10 @@ export const tenders = pgTable(
     index("tenders_of_project").on(tender.projectId),
     unique("tenders_one_notice_number").on(tender.officeId, tender.noticeNumber),
     index("tenders_search").using("gin", tender.grams),
+    index("tenders_waiting_for_deadline").on(tender.deadline).where(sql`${tender.status} = 'open'`),
+    index("tenders_in_standstill")
+      .on(tender.standstillEndsAt)
+      .where(sql`${tender.status} = 'publicised'`),
     check("tenders_approver_is_not_author", sql`${tender.approverId} <> ${tender.authorId}`),
     check(
       "tenders_publiciser_is_not_recommender",
