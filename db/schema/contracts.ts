@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { contractStatuses, milestoneStates } from "#app/domain/contracts/contract.ts";
 import type { MilestoneCalculation } from "#app/domain/milestones/calculation.ts";
+import { fen as fenOf } from "#app/values/money.ts";
 import { users } from "./accounts.ts";
 import { bids } from "./bids.ts";
 import { calendarDay, fen, id, instant, primaryId } from "./columns.ts";
@@ -105,8 +106,10 @@ export const milestones = pgTable(
     position: smallint().notNull(),
     name: text().notNull(),
     dueOn: calendarDay().notNull(),
-    /** The most that this milestone can pay; a contract's milestones sum to its value. */
+    /** The most that this milestone was agreed to pay; a contract's milestones sum to its value. */
     cap: fen().notNull(),
+    /** What the milestones before it left of theirs; it may be paid on top. */
+    carried: fen().notNull().default(fenOf(0)),
     state: milestoneState().notNull().default("scheduled"),
     claimedAt: instant(),
     claimedBy: id<"user">().references(() => users.id),
@@ -126,7 +129,11 @@ export const milestones = pgTable(
   (milestone) => [
     unique("milestones_one_position").on(milestone.contractId, milestone.position),
     check("milestones_cap_positive", sql`${milestone.cap} > 0`),
-    check("milestones_pay_within_cap", sql`${milestone.pay} between 0 and ${milestone.cap}`),
+    check(
+      "milestones_pay_within_cap",
+      sql`${milestone.pay} between 0 and ${milestone.cap} + ${milestone.carried}`,
+    ),
+    check("milestones_carried_not_negative", sql`${milestone.carried} >= 0`),
     check("milestones_payer_did_not_accept", sql`${milestone.paidBy} <> ${milestone.acceptedBy}`),
     check(
       "milestones_accepted_say_what",

@@ -7,7 +7,7 @@ import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
-import { type Fen, fen } from "#app/values/money.ts";
+import type { Fen } from "#app/values/money.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
 import { answeredEnough, type MilestoneCalculation } from "./calculation.ts";
@@ -33,14 +33,14 @@ export async function acceptMilestone({ by }: Act<Officer>, wish: MilestoneAccep
     const calculation = await outcomeOf(tx, locked.milestone);
     refuseUnready(calculation, expectedPay);
     const act = { by, at: await databaseNow(tx) };
-    const { base, pay, deduction } = calculation.result;
+    const { pay, deduction } = calculation.result;
     await moveMilestoneMoney(tx, act, locked, "accept", pay);
     await moveMilestoneMoney(tx, act, locked, "deduct", deduction);
     const accepted = { acceptedAt: act.at, acceptedBy: by.userId };
-    const cap = await passOn(tx, locked, base);
+    await passOn(tx, locked, calculation.unused);
     await tx
       .update(milestones)
-      .set({ state, calculation, pay, cap, ...accepted })
+      .set({ state, calculation, pay, ...accepted })
       .where(eq(milestones.id, milestoneId));
     await record(tx, act, by.officeId, { name: "milestone.accepted", milestoneId, pay });
     await announce(tx);
@@ -55,11 +55,9 @@ function refuseUnready(calculation: MilestoneCalculation, expectedPay: Fen | und
   }
 }
 
-/** The cap that stays with the milestone: all that its base left goes to the next one, or stays with the last. */
-async function passOn(tx: Tx, { milestone, all }: LockedMilestone, base: Fen): Promise<Fen> {
+/** What the claim left of the cap may be paid with the next milestone; after the last one it stays committed. */
+async function passOn(tx: Tx, { milestone, all }: LockedMilestone, unused: Fen): Promise<void> {
   const next = all.find(({ position }) => position === milestone.position + 1);
-  if (!next) return milestone.cap;
-  const raised = fen(next.cap + milestone.cap - base);
-  await tx.update(milestones).set({ cap: raised }).where(eq(milestones.id, next.id));
-  return base;
+  if (!next) return;
+  await tx.update(milestones).set({ carried: unused }).where(eq(milestones.id, next.id));
 }

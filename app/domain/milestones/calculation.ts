@@ -22,6 +22,7 @@ export type SampleOutcome = {
 export type MilestoneCalculation = {
   formula: "milestone-pay/1";
   terms: PayTerms;
+  /** The most that it could pay: as agreed, and what earlier milestones had left. */
   cap: Fen;
   bookings: number;
   confirmedFund: Fen;

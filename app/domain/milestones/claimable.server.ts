@@ -4,19 +4,19 @@ import { type Fen, fen } from "#app/values/money.ts";
 import type { db, Tx } from "#db/client.server.ts";
 import type { Served } from "./sample.ts";
 
-type Wanted = { id: Id<"milestone">; contractId: Id<"contract">; cap: Fen };
+type Wanted = { id: Id<"milestone">; contractId: Id<"contract">; cap: Fen; carried: Fen };
 
 /**
  * What a claim of the milestone would take: accepted bookings of the contract that no claim holds, with nothing left to
- * pay by the resident, in the order of their acceptance and up to the cap. What exceeds it waits for the next milestone.
+ * pay by the resident, in the order of their acceptance and up to the cap with what was carried on to it. What exceeds it waits for the next milestone.
  */
-const claimable = ({ contractId, cap }: Wanted) => sql`
+const claimable = ({ contractId, cap, carried }: Wanted) => sql`
   select id, resident_id, fund_share from (
     select b.id, b.resident_id, b.fund_share, sum(b.fund_share) over (order by b.accepted_at, b.id) as so_far
     from bookings b left join copayments c on c.booking_id = b.id
     where b.contract_id = ${contractId} and b.state = 'accepted' and b.milestone_id is null
       and (b.resident_share = 0 or c.id is not null)
-  ) as ready where so_far <= ${cap}`;
+  ) as ready where so_far <= ${cap + carried}`;
 
 /** How many bookings a claim would take now, and how much of the fund they are. */
 export async function countClaimable(reader: Tx | typeof db, wanted: Wanted) {

@@ -4,7 +4,7 @@ import { type Fen, fen } from "#app/values/money.ts";
 import type { db, Tx } from "#db/client.server.ts";
 import { calculateMilestone, type MilestoneCalculation } from "./calculation.ts";
 
-type Claimed = { id: Id<"milestone">; cap: Fen; sampleSeed: string | null };
+type Claimed = { id: Id<"milestone">; cap: Fen; carried: Fen; sampleSeed: string | null };
 
 type Counted = {
   bookings: number;
@@ -23,7 +23,7 @@ type Counted = {
 /** What the claim would pay as it stands: its confirmed bookings, their ratings, and what the sample has said so far. */
 export async function outcomeOf(
   reader: Tx | typeof db,
-  { id, cap, sampleSeed }: Claimed,
+  { id, cap, carried, sampleSeed }: Claimed,
 ): Promise<MilestoneCalculation> {
   const [row] = await reader.execute<Counted>(sql`
     select claim.*, sample.* from (
@@ -42,7 +42,7 @@ export async function outcomeOf(
   if (!row) throw new Error("counting answers one row");
   const { bookings, fund, one, two, three, four, five, ...sample } = row;
   return calculateMilestone({
-    cap,
+    cap: fen(cap + carried),
     bookings,
     confirmedFund: fen(Number(fund ?? 0)),
     stars: [one, two, three, four, five],

@@ -19,6 +19,7 @@ const listed = {
   state: milestones.state,
   dueOn: milestones.dueOn,
   cap: milestones.cap,
+  carried: milestones.carried,
   pay: milestones.pay,
   claimedAt: milestones.claimedAt,
   acceptedAt: milestones.acceptedAt,
