@@ -1,0 +1,63 @@
+import type postgres from "postgres";
+import { type Finding, findings } from "./finding.ts";
+
+type Row = { where: string; what: string };
+
+/** The fund's ledger: every movement sums to zero, and every balance is the sum of its postings and not below zero. */
+export async function checkLedger(sql: postgres.ISql): Promise<Finding[]> {
+  const parts = [movements, fundBalances, projectBalances, endedTenders, contracts, milestones];
+  const found: Row[] = [];
+  for (const check of parts) found.push(...(await check(sql)));
+  return findings("ledger", found);
+}
+
+const movements = (sql: postgres.ISql) => sql<Row[]>`
+  select 'fund transaction ' || t.id as where, case when count(p.id) = 0 then 'it has no postings'
+    else 'its postings sum to ' || sum(p.amount) || ' fen, not to zero' end as what
+  from fund_transactions t left join postings p on p.transaction_id = t.id
+  group by t.id having count(p.id) = 0 or sum(p.amount) <> 0`;
+
+const fundBalances = (sql: postgres.ISql) => sql<Row[]>`
+  with summed as (select fund_id, account, sum(amount) as amount from postings group by fund_id, account)
+  select 'fund ' || fund_id || ', ' || account as where, case
+    when coalesce(b.amount, 0) <> coalesce(s.amount, 0)
+      then 'the balance says ' || coalesce(b.amount, 0) || ' fen, its postings ' || coalesce(s.amount, 0)
+    else 'it is below zero: ' || b.amount || ' fen' end as what
+  from fund_balances b full join summed s using (fund_id, account)
+  where coalesce(b.amount, 0) <> coalesce(s.amount, 0) or (account <> 'appropriation' and b.amount < 0)`;
+
+const projectBalances = (sql: postgres.ISql) => sql<Row[]>`
+  with summed as (select project_id, account, sum(amount) as amount from postings
+    where project_id is not null group by project_id, account)
+  select 'project ' || project_id || ', ' || account as where, case
+    when coalesce(b.amount, 0) <> coalesce(s.amount, 0)
+      then 'the balance says ' || coalesce(b.amount, 0) || ' fen, its postings ' || coalesce(s.amount, 0)
+    else 'it is below zero: ' || b.amount || ' fen' end as what
+  from project_balances b full join summed s using (project_id, account)
+  where coalesce(b.amount, 0) <> coalesce(s.amount, 0)
+    or (account not in ('appropriation', 'available') and b.amount < 0)`;
+
+const endedTenders = (sql: postgres.ISql) => sql<Row[]>`
+  select 'tender ' || t.id as where, 'it ended with ' || b.amount || ' fen still reserved' as what
+  from tenders t join project_balances b on b.project_id = t.project_id and b.account = 'reserved'
+  where t.status in ('contracted', 'failed', 'cancelled') and b.amount <> 0`;
+
+/** paid ≤ accepted ≤ committed ≤ the contract's value. */
+const contracts = (sql: postgres.ISql) => sql<Row[]>`
+  select 'contract ' || id as where, 'paid ' || paid || ', accepted ' || accepted || ', committed ' || committed
+    || ', worth ' || value || ' fen: each may be at most the next' as what
+  from (
+    select c.id, c.value, coalesce(sum(p.amount) filter (where p.account = 'paid'), 0) as paid,
+      coalesce(sum(p.amount) filter (where p.account in ('payable', 'paid')), 0) as accepted,
+      coalesce(sum(p.amount) filter (where p.account in ('committed', 'payable', 'paid')), 0) as committed
+    from contracts c left join postings p on p.project_id = c.project_id
+    where c.status <> 'terminated' group by c.id
+  ) as money where paid > accepted or accepted > committed or committed > value`;
+
+const milestones = (sql: postgres.ISql) => sql<Row[]>`
+  select 'milestone ' || m.id as where, 'it says paid ' || coalesce(m.pay, 0) || ' fen, the ledger ' || coalesce(sum(p.amount), 0) as what
+  from milestones m
+  left join fund_transactions t on t.entity_id = m.id and t.kind = 'pay'
+  left join postings p on p.transaction_id = t.id and p.account = 'paid'
+  group by m.id
+  having case when m.state = 'paid' then coalesce(m.pay, 0) else 0 end <> coalesce(sum(p.amount), 0)`;
