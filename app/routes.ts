@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from "@remix-run/route-config";
+import { index, layout, type RouteConfig, route } from "@remix-run/route-config";
 
 export default [
   // Public
@@ -24,8 +24,28 @@ export default [
   route("preferences", "routes/account/preferences.tsx"),
 
   // Resident
+  layout("routes/resident/layout.tsx", [
+    route("me", "routes/resident/home.tsx"),
+    route("me/bookings", "routes/resident/bookings/list.tsx"),
+    route("me/bookings/:bookingId", "routes/resident/bookings/booking.tsx"),
+    route("me/bookings/:bookingId/cancellation", "routes/resident/bookings/cancellation.tsx"),
+    route("me/bookings/:bookingId/rescheduling", "routes/resident/bookings/rescheduling.tsx"),
+    route("me/card", "routes/resident/card.tsx"),
+    route("me/proxy-log", "routes/resident/proxy-log.tsx"),
+    route("book/:offerId", "routes/resident/book/day.tsx"),
+    route("book/:offerId/time", "routes/resident/book/time.tsx"),
+    route("book/:offerId/check", "routes/resident/book/check.tsx"),
+  ]),
 
   // Community
+  route("community", "routes/community/layout.tsx", [
+    index("routes/community/home.tsx"),
+    route("residents", "routes/community/residents/list.tsx"),
+    route("residents/new", "routes/community/residents/new.tsx"),
+    route("residents/:residentId", "routes/community/residents/resident.tsx"),
+    route("residents/:residentId/proxy", "routes/community/residents/proxy.tsx"),
+    route("proxy/end", "routes/community/proxy-end.tsx"),
+  ]),
 
   // Organization
   route("org", "routes/organization/layout.tsx", [
@@ -37,10 +57,34 @@ export default [
     route("tenders/:tenderId/bid", "routes/organization/tenders/bid.tsx"),
     route("tenders/:tenderId/withdrawal", "routes/organization/tenders/withdrawal.tsx"),
     route("receipts/:receiptId", "routes/organization/receipts/receipt.tsx"),
+    route("offers", "routes/organization/offers/offers.tsx"),
+    route("offers/new", "routes/organization/offers/new.tsx"),
+    route("offers/:offerId", "routes/organization/offers/offer.tsx"),
+    route("offers/:offerId/edit", "routes/organization/offers/edit.tsx"),
+    route("offers/:offerId/publication", "routes/organization/offers/publication.tsx"),
+    route("offers/:offerId/pause", "routes/organization/offers/pause.tsx"),
+    route("offers/:offerId/workers", "routes/organization/offers/staff.tsx"),
+    route("offers/:offerId/sessions", "routes/organization/offers/sessions.tsx"),
+    route("offers/:offerId/sessions/new", "routes/organization/offers/new-sessions.tsx"),
+    route("offers/:offerId/sessions/check", "routes/organization/offers/check-sessions.tsx"),
+    route("offers/:offerId/sessions/:sessionId", "routes/organization/offers/session.tsx"),
+    route("workers", "routes/organization/workers/workers.tsx"),
+    route("workers/new", "routes/organization/workers/new.tsx"),
+    route("workers/:workerId", "routes/organization/workers/worker.tsx"),
+    route("workers/:workerId/hours", "routes/organization/workers/hours.tsx"),
+    route("workers/:workerId/days/new", "routes/organization/workers/new-day.tsx"),
+    route("workers/:workerId/days/:day/removal", "routes/organization/workers/day-removal.tsx"),
   ]),
   route("org/receipts/:receiptId.json", "routes/organization/receipts/receipt-file.ts"),
 
   // Office
+  route("office", "routes/office/layout.tsx", [
+    route("programmes", "routes/office/programmes/programmes.tsx"),
+    route("programmes/new", "routes/office/programmes/new.tsx"),
+    route("opener-key", "routes/office/opener-key.tsx"),
+    route("tenders/:tenderId/opening", "routes/office/tenders/opening.tsx"),
+    route("tenders/:tenderId/failure", "routes/office/tenders/failure.tsx"),
+  ]),
 
   // Platform
   route("platform", "routes/platform/layout.tsx", [

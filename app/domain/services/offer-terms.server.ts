@@ -4,7 +4,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { Tx } from "#db/client.server.ts";
-import { sites } from "#db/schema/offices.ts";
+import { serviceTypes, sites } from "#db/schema/offices.ts";
 import { projectCommunities } from "#db/schema/projects.ts";
 import { offerCommunities, programmes } from "#db/schema/services.ts";
 
@@ -27,13 +27,14 @@ export type OfferTerms = {
 
 type Scope = { officeId: Id<"office">; projectId: Id<"project">; mode: Mode };
 
-/** Refuses another office's programme or site, a community outside the contract, and a seat without a site. */
+/** Refuses an unknown kind, another office's programme or site, a community outside the contract, and a seat without a site. */
 export async function checkTerms(tx: Tx, scope: Scope, terms: OfferTerms) {
-  const { programmeId, siteId, communityIds } = terms;
+  const { programmeId, siteId, communityIds, serviceType } = terms;
   if (communityIds.length === 0 || (scope.mode === "seat" && !siteId)) {
     throw new Refusal("not_found");
   }
-  const [programme, site, communities] = await Promise.all([
+  const [kind, programme, site, communities] = await Promise.all([
+    tx.$count(serviceTypes, eq(serviceTypes.code, serviceType)),
     programmeId
       ? tx.$count(
           programmes,
@@ -49,7 +50,7 @@ export async function checkTerms(tx: Tx, scope: Scope, terms: OfferTerms) {
       ),
     ),
   ]);
-  if (programme === 0 || site === 0 || communities < new Set(communityIds).size) {
+  if (kind === 0 || programme === 0 || site === 0 || communities < new Set(communityIds).size) {
     throw new Refusal("not_found");
   }
 }

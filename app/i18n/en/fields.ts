@@ -1,4 +1,5 @@
 import type { fields as source } from "../zh/fields.ts";
+import { criteriaProblems } from "./criteria-problems.ts";
 
 export const fields: typeof source = {
   required: "Please fill this in",
@@ -33,14 +34,23 @@ export const fields: typeof source = {
     hours: "Please write it like 9:00-12:00, 13:30-17:30",
     hours_overlap: "The hours of this day overlap",
     time: "Please enter a time, for example 8:30",
+    site: "A service at a service point needs its service point",
+    hours_once: "Please enter one stretch of time, for example 9:00-12:00",
+    password_too: "An account needs a first password",
+    account_too: "A password needs an account",
     too_many_days: "At most 92 days can be opened at once; please choose fewer days",
     ends_after: "The last day must not be before the first",
     order: "The end must be after the start",
     passwords_differ: "The two passwords are not the same",
     common_password: "This password is too common and easy to guess; please choose another",
     phone_any: "Please enter a telephone number, for example 13800001234 or 0571-88880000",
+    account_and_password:
+      "For an account give both account and password; for none leave both empty",
     account_name: "Use 4 to 40 letters, digits or Chinese characters, without spaces",
     passphrases_differ: "The two passphrases are not the same",
-    sum_100: "The points must add up to 100",
+    two_decimals: "Write at most two decimals",
+    two_openers: "The two openers must be two people",
+    missing: "Please fill this in",
+    ...criteriaProblems,
   },
 };

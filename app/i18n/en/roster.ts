@@ -63,4 +63,9 @@ export const roster: typeof source = {
     note: "Note",
     save: "Save",
   },
+  removal: {
+    title: (day) => `Remove the special day ${day}`,
+    lead: "That day will follow the usual week again.",
+    submit: "Remove",
+  },
 };

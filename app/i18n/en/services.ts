@@ -93,6 +93,7 @@ export const services: typeof source = {
     sessionFull: (time) => `${time}, full`,
     noPlaces:
       "Nothing is free in the next two weeks. Look again in a few days, or call the help line.",
+    endedShort: "Contract ended",
     ended: "The contract has ended, so this service can no longer be booked.",
     ratings: "Ratings",
     ratingsNote:

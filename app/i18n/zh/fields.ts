@@ -1,3 +1,5 @@
+import { criteriaProblems } from "./criteria-problems.ts";
+
 /** What is wrong with a field, as a sentence under it. `custom` is open: a schema names its key as the message. */
 export const fields = {
   required: "请填写这一项",
@@ -32,14 +34,22 @@ export const fields = {
     hours: "请这样填写：9:00-12:00、13:30-17:30",
     hours_overlap: "这一天的几段时间重叠了",
     time: "请填写时间，例如8:30",
+    site: "到服务点的服务要选一个服务点",
+    hours_once: "请填一段上班时间，例如9:00-12:00",
+    password_too: "填了账号，也要设一个初始密码",
+    account_too: "设了密码，也要填账号",
     too_many_days: "一次最多开设92天的场次，请把日期缩短一些",
     ends_after: "最后一天不能早于第一天",
     order: "结束时间应晚于开始时间",
     passwords_differ: "两次输入的密码不一样",
     common_password: "这个密码太常见，容易被猜到，请换一个",
     phone_any: "请填写电话号码，例如13800001234或0571-88880000",
+    account_and_password: "要开账号，账号和密码都要填；不开就都留空",
     account_name: "账号用4到40个字母、数字或汉字，不能有空格",
     passphrases_differ: "两次输入的口令不一样",
-    sum_100: "各项分值相加应为100",
+    two_decimals: "最多写两位小数",
+    two_openers: "两位开标人不能是同一个人",
+    missing: "请填写这一项",
+    ...criteriaProblems,
   },
 };

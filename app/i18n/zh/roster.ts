@@ -61,4 +61,9 @@ export const roster = {
     note: "说明",
     save: "保存",
   },
+  removal: {
+    title: (day: string) => `删除${day}的安排`,
+    lead: "删除后，这一天照每周班次上班。",
+    submit: "删除",
+  },
 };

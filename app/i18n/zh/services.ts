@@ -92,6 +92,7 @@ export const services = {
     session: (time: string, seats: string) => `${time}，余${seats}`,
     sessionFull: (time: string) => `${time}，已满`,
     noPlaces: "最近两周没有空位。过几天再来看看，或者打服务电话问问。",
+    endedShort: "合同已到期",
     ended: "合同已经到期，这项服务不再接受预约。",
     ratings: "居民评价",
     ratingsNote:

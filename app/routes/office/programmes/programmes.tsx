@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { Money } from "#app/components/facts.tsx";
+import { EmptyState } from "#app/components/notice.tsx";
+import { Actions, Page } from "#app/components/page.tsx";
+import { useSituationWords } from "#app/components/services/situation-words.ts";
+import { DataTable } from "#app/components/table.tsx";
+import { listProgrammes } from "#app/domain/services/programme-queries.server.ts";
+import { requireOfficeStaff } from "#app/http/session.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { by } = await requireOfficeStaff(request);
+  return { programmes: await listProgrammes(by) };
+}
+
+export const meta: MetaFunction = (args) =>
+  titled(args, ({ services }) => services.programmes.title);
+
+export default function Programmes() {
+  const { programmes: words } = useMessages().services;
+  const { programmes } = useLoaderData<typeof loader>();
+  return (
+    <Page title={words.title} lead={words.lead} wide>
+      <Actions>
+        <LinkButton kind="main" to={paths.office.newProgramme}>
+          {words.add}
+        </LinkButton>
+      </Actions>
+      <ProgrammesTable programmes={programmes} />
+    </Page>
+  );
+}
+
+type Programme = Awaited<ReturnType<typeof listProgrammes>>[number];
+
+function ProgrammesTable({ programmes }: { programmes: readonly Programme[] }) {
+  const { programmes: words } = useMessages().services;
+  const { day, count, decimal } = useFormat();
+  const forWhom = useForWhom();
+  return (
+    <DataTable
+      caption={words.title}
+      rows={programmes}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "name", label: words.name, main: true, cell: ({ name }) => name },
+        { key: "who", label: words.who, cell: forWhom },
+        {
+          key: "rate",
+          label: words.rate,
+          align: "end",
+          cell: ({ rateBp }) => `${decimal(rateBp / 100, 0)}${words.form.percent}`,
+        },
+        {
+          key: "cap",
+          label: words.cap,
+          align: "end",
+          cell: ({ capPerVisit }) => <Money fen={capPerVisit} />,
+        },
+        {
+          key: "quota",
+          label: words.quota,
+          align: "end",
+          cell: ({ monthlyQuota }) => <Money fen={monthlyQuota} />,
+        },
+        {
+          key: "valid",
+          label: words.valid,
+          cell: ({ validFrom, validTo }) => words.validFromTo(day(validFrom), day(validTo)),
+        },
+        {
+          key: "used",
+          label: words.used,
+          align: "end",
+          cell: ({ used }) => count(used, "service"),
+        },
+      ]}
+      empty={<EmptyState>{words.empty}</EmptyState>}
+    />
+  );
+}
+
+function useForWhom(): (programme: Programme) => string {
+  const { programmes: words, situation: situations } = useMessages().services;
+  const situation = useSituationWords();
+  return ({ ageFrom, lowIncomeOnly, disabledOnly, registeredOnly }) => {
+    const said = situation({ ageFrom, lowIncome: lowIncomeOnly, disabled: disabledOnly });
+    const parts = [said || words.everybody, ...(registeredOnly ? [words.registered] : [])];
+    return situations.join(parts);
+  };
+}
