@@ -113,3 +113,12 @@ export function LinkList({ links }: LinkListProps) {
     </ul>
   );
 }
+
+/** Steps to be done one after another. */
+export const NumberedList = ({ items }: { items: readonly string[] }) => (
+  <ol className="numbered">
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ol>
+);

@@ -40,11 +40,13 @@ export function draftProblems(
     responseField(id),
     textProblem(draft.responses[id] ?? "", draftLimits.response),
   ]);
-  const texts = (["plan", "team", "contactName", "contactPhone"] as const).map((name) => [
+  const text = (name: keyof typeof draftLimits & keyof BidDraft) => [
     name,
     textProblem(draft[name], draftLimits[name]),
-  ]);
-  const all = [["price", priceProblem(draft.price, tender.ceiling)], ...texts, ...responses];
+  ];
+  const price = ["price", priceProblem(draft.price, tender.ceiling)];
+  const offer = [price, text("plan"), text("team"), ...responses];
+  const all = [...offer, text("contactName"), text("contactPhone")];
   return Object.fromEntries(all.filter(([, problem]) => problem));
 }
 

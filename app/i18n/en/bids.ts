@@ -84,7 +84,6 @@ export const bids: typeof source = {
   },
   form: {
     title: "Write a bid",
-    lead: (tender) => `“${tender}”`,
     why: "Why this page needs JavaScript",
     noScript:
       "Your bid is encrypted in your own browser before it leaves, so that nobody can read it before the deadline: not the office, not the platform. That takes JavaScript. Please allow it for this site in your browser's settings, or use another browser, and open this page again. No other page needs it.",
@@ -107,7 +106,7 @@ export const bids: typeof source = {
     team: "Team",
     teamHint: "How many people, with which qualifications, led by whom.",
     responses: "Your answer to each criterion",
-    points: (weight) => `${weight} points`,
+    response: (criterion) => `Your answer to “${criterion}”`,
     contact: "Contact person",
     contactName: "Name",
     contactPhone: "Telephone",
@@ -125,7 +124,6 @@ export const bids: typeof source = {
   },
   withdrawal: {
     title: "Withdraw the bid",
-    lead: (tender) => `“${tender}”`,
     words:
       "A withdrawn bid is never opened. You may bid again before the deadline, but not after it.",
     submit: "Withdraw the bid",

@@ -27,7 +27,6 @@ export const openings: typeof source = {
   },
   opening: {
     title: "Opening of the bids",
-    lead: (tender) => `“${tender}”`,
     deadline: "Deadline for bids",
     submitted: "Bids received",
     minimum: "At least needed",
@@ -70,7 +69,6 @@ export const openings: typeof source = {
   },
   failure: {
     title: "Declare the tender failed",
-    lead: (tender) => `“${tender}”`,
     words:
       "No bid is opened, and the reserved money goes back to the fund. The reason is public and told to every bidder. The tender may be changed and run again.",
     reason: "Reason",
@@ -87,7 +85,6 @@ export const openings: typeof source = {
   },
   receipts: {
     title: "Published receipts",
-    lead: (tender) => `“${tender}”`,
     early: "Not published before the deadline",
     earlyWords:
       "Before the deadline nobody but a bidder herself knows whether there are bids, or how many. After it the digests of all receipts are published here.",

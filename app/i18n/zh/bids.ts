@@ -91,7 +91,6 @@ export const bids = {
   },
   form: {
     title: "填写投标",
-    lead: (tender: string) => `“${tender}”`,
     why: "为什么这一页需要JavaScript",
     noScript:
       "投标要在您自己的浏览器里加密后才发出，这样截止前谁也看不到内容，包括街道和平台。加密要用JavaScript：请在浏览器设置里允许本站使用，或换一个浏览器，再打开这一页。其他页面都不需要。",
@@ -113,7 +112,7 @@ export const bids = {
     team: "服务团队",
     teamHint: "有几个人、什么资质、谁带队。",
     responses: "逐项回应评分标准",
-    points: (weight: string) => `${weight}分`,
+    response: (criterion: string) => `回应“${criterion}”`,
     contact: "联系人",
     contactName: "姓名",
     contactPhone: "电话",
@@ -131,7 +130,6 @@ export const bids = {
   },
   withdrawal: {
     title: "撤回投标",
-    lead: (tender: string) => `“${tender}”`,
     words: "撤回以后，这份投标不会被打开。截止前可以重新投标；截止后就不能了。",
     submit: "撤回投标",
   },

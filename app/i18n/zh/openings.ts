@@ -27,7 +27,6 @@ export const openings = {
   },
   opening: {
     title: "开标",
-    lead: (tender: string) => `“${tender}”`,
     deadline: "投标截止",
     submitted: "收到的投标",
     minimum: "至少需要",
@@ -67,7 +66,6 @@ export const openings = {
   },
   failure: {
     title: "宣布采购失败",
-    lead: (tender: string) => `“${tender}”`,
     words:
       "投标不会被打开，预留的资金退回购买服务资金。原因会公开，每家投标机构都能看到。可以修改后重新采购。",
     reason: "原因",
@@ -84,7 +82,6 @@ export const openings = {
   },
   receipts: {
     title: "投标回执公布",
-    lead: (tender: string) => `“${tender}”`,
     early: "截止前不公布",
     earlyWords:
       "截止前，除了投标机构自己，谁也不知道有没有人投标、有几份。截止后，所有回执的摘要在这里公布。",

@@ -46,12 +46,7 @@ export default function FailTender() {
   const usual = failure.usual(format.count(submitted, "bid"), format.count(minimumBids, "bid"));
   const [form, fields] = useServerForm<typeof FailureForm>({ defaultValue: { reason: usual } });
   return (
-    <Page
-      title={failure.title}
-      lead={failure.lead(title)}
-      back={{ to: paths.office.opening(id) }}
-      narrow
-    >
+    <Page title={failure.title} lead={title} back={{ to: paths.office.opening(id) }} narrow>
       <Form form={form}>
         <p>{failure.words}</p>
         <TextArea

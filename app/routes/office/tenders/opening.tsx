@@ -53,7 +53,7 @@ export default function TenderOpening() {
   return (
     <Page
       title={words.title}
-      lead={words.lead(title)}
+      lead={title}
       back={{ to: paths.office.tender(id) }}
       status={<TenderStatusTag status={status} waiting={status === "closed"} />}
       next={<NextStep until={(stage === "early" && deadline) || undefined}>{next}</NextStep>}

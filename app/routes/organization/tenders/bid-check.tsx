@@ -13,9 +13,12 @@ export function BidCheck({ bidding, draft, back }: BidCheckProps) {
   const price = fenOf(draft.price);
   const answers = bidding.criteria
     .filter(({ kind }) => kind === "quality")
-    .map(({ id, name }) => ({ label: name, value: <Prose>{draft.responses[id]}</Prose> }));
+    .map(({ id, name }) => ({
+      label: form.response(name),
+      value: <Prose>{draft.responses[id]}</Prose>,
+    }));
   return (
-    <section tabIndex={-1} aria-labelledby="bid-check">
+    <section className="section" tabIndex={-1} aria-labelledby="bid-check">
       <h2 id="bid-check">{form.check}</h2>
       <KeyFacts
         facts={[

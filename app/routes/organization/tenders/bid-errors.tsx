@@ -16,7 +16,10 @@ export function BidErrors({ bidding, problems, served }: BidErrorsProps) {
   const { form } = useMessages().bids;
   const problemWords = useProblemWords(bidding.ceiling);
   const { price, plan, team, contactName, contactPhone } = form;
-  const responses = bidding.criteria.map(({ id, name }) => [responseField(id), name]);
+  const responses = bidding.criteria.map(({ id, name }) => [
+    responseField(id),
+    form.response(name),
+  ]);
   const labels = { price, plan, team, contactName, contactPhone, ...Object.fromEntries(responses) };
   const own = Object.entries(problems).map(([name, problem]) => {
     const sentence = problemWords(name, problem);

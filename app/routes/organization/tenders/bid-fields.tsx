@@ -55,7 +55,7 @@ function Responses({ bidding, draft, problems, change }: BidFieldsProps) {
           <SealedField
             key={id}
             id={fieldId(field)}
-            label={name + common.aside(format.count(weight, "point"))}
+            label={form.response(name) + common.aside(format.count(weight, "point"))}
             hint={guidance}
             rows={6}
             value={draft.responses[id] ?? ""}

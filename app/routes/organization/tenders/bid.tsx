@@ -58,7 +58,7 @@ export default function WriteBid() {
   return (
     <Page
       title={form.title}
-      lead={form.lead(title)}
+      lead={title}
       back={{ to: paths.organization.tender(id) }}
       aside={
         <KeyFacts

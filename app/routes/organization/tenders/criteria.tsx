@@ -14,6 +14,7 @@ type Criterion = {
 export function Criteria({ criteria }: { criteria: Criterion[] }) {
   const { tender: words, criterionKinds } = useMessages().bids;
   const format = useFormat();
+  const guided = criteria.some(({ guidance }) => guidance !== "");
   return (
     <DataTable
       caption={words.criteria}
@@ -22,7 +23,15 @@ export function Criteria({ criteria }: { criteria: Criterion[] }) {
       columns={[
         { key: "name", label: words.criterion, main: true, cell: ({ name }) => name },
         { key: "kind", label: words.kind, cell: ({ kind }) => criterionKinds[kind] },
-        { key: "guidance", label: words.guidance, cell: ({ guidance }) => guidance },
+        ...(guided
+          ? [
+              {
+                key: "guidance",
+                label: words.guidance,
+                cell: ({ guidance }: Criterion) => guidance,
+              },
+            ]
+          : []),
         {
           key: "weight",
           label: words.weight,

@@ -55,7 +55,7 @@ export function SealedBidForm({ bidding }: { bidding: Bidding }) {
       <Hidden name="deadlineVersion" value={String(bidding.deadlineVersion)} />
       <BidErrors bidding={bidding} problems={problems} served={served.errors ?? []} />
       {tooLarge && <Notice kind="refusal">{words.tooLarge}</Notice>}
-      <fieldset disabled={!ready}>
+      <fieldset disabled={!ready} className="fieldset">
         {checking ? (
           <BidCheck bidding={bidding} draft={draft} back={() => setChecking(false)} />
         ) : (

@@ -3,8 +3,10 @@ import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { Actions, LinkList, Page, Prose, Section } from "#app/components/page.tsx";
+import { BidResult } from "#app/components/tenders/bid-result.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { type BidderTender, findTenderForBidder } from "#app/domain/bids/queries.server.ts";
+import { findBidResult } from "#app/domain/tenders/published-sheet.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -17,7 +19,8 @@ import { Questions } from "./questions.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  return (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
+  const tender = (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
+  return { ...tender, result: tender.bid && (await findBidResult(by, tender.id)) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -37,6 +40,7 @@ export default function TenderForBidder() {
       aside={<TenderFacts tender={tender} />}
     >
       <OwnBid tender={tender} />
+      {tender.result && <BidResult result={tender.result} />}
       <Section title={bids.tender.need}>
         <Prose>{tender.need}</Prose>
         <LinkList links={[{ to: paths.tender(tender.id), label: bids.tender.notice }]} />

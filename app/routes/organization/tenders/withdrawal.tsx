@@ -43,12 +43,7 @@ export default function WithdrawBid() {
   const { id, title } = useLoaderData<typeof loader>();
   const [form] = useServerForm<typeof WithdrawalForm>();
   return (
-    <Page
-      title={withdrawal.title}
-      lead={withdrawal.lead(title)}
-      back={{ to: paths.organization.tender(id) }}
-      narrow
-    >
+    <Page title={withdrawal.title} lead={title} back={{ to: paths.organization.tender(id) }} narrow>
       <Form form={form}>
         <Notice kind="waiting">
           <p>{withdrawal.words}</p>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { KeyFacts, Moment } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { LinkList, Page, Section } from "#app/components/page.tsx";
+import { LinkList, NumberedList, Page, Section } from "#app/components/page.tsx";
 import { OpeningTurns } from "#app/components/tenders/opening-turns.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { platformPublicKey } from "#app/domain/bids/receipt-file.server.ts";
@@ -30,7 +30,7 @@ export default function PublishedReceipts() {
   return (
     <Page
       title={words.title}
-      lead={words.lead(title)}
+      lead={title}
       back={{ to: paths.tender(id) }}
       status={<TenderStatusTag status={status} />}
       aside={
@@ -72,11 +72,7 @@ function HowToCheck({ publicKey }: { publicKey: string }) {
   const { receipts: words } = useMessages().openings;
   return (
     <Section title={words.check}>
-      <ol className="numbered">
-        {words.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <NumberedList items={words.steps} />
       <LinkList links={[{ to: paths.receiptVerifier, label: words.verifier }]} />
       <h3>{words.key}</h3>
       <pre>{publicKey}</pre>
