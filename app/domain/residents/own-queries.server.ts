@@ -27,7 +27,9 @@ export async function findReader({ residentId, proxySessionId }: Resident) {
     .leftJoin(proxySessions, proxySessionId ? eq(proxySessions.id, proxySessionId) : sql`false`)
     .leftJoin(users, eq(users.id, proxySessions.userId))
     .where(eq(residents.id, residentId));
-  return found;
+  if (!found) return undefined;
+  const { who, reason, expiresAt } = found.proxy;
+  return { ...found, proxy: who && reason && expiresAt ? { who, reason, expiresAt } : null };
 }
 
 /** What is on the resident's card; a look by somebody acting for her is written down. */

@@ -71,6 +71,7 @@ export const bookings: typeof source = {
     visit: "When should the worker come?",
     seat: "Which session?",
     seats: (seats) => `${seats} left`,
+    span: (period, from, to) => (period ? `${period}, ${from}–${to}` : `${from}–${to}`),
     lasts: (duration) => `${duration} each`,
     none: "This day is fully booked. Please choose another day.",
     otherDay: "Another day",

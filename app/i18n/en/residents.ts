@@ -63,6 +63,7 @@ export const residents: typeof source = {
       "resident.card_read": "looked at your card",
       "resident.address_read": "looked at your address",
     },
+    act: (time, what) => `${time} ${what}`,
     otherAct: "did something else",
   },
 };

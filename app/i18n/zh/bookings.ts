@@ -75,6 +75,8 @@ export const bookings = {
     visit: "请选服务人员上门的时间。",
     seat: "请选一场。",
     seats: (seats: string) => `还有${seats}`,
+    span: (period: string | null, from: string, to: string) =>
+      period ? `${period} ${from}–${to}` : `${from}–${to}`,
     lasts: (duration: string) => `每次${duration}`,
     none: "这一天已经约满，请选别的日子。",
     otherDay: "换一天",

@@ -63,6 +63,7 @@ export const residents = {
       "resident.card_read": "看了居民卡",
       "resident.address_read": "看了上门地址",
     } satisfies Partial<Record<DomainEvent["name"], string>>,
+    act: (time: string, what: string) => `${time} ${what}`,
     otherAct: "办了其他事",
   },
 };
