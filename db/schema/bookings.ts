@@ -108,6 +108,7 @@ export const bookings = pgTable(
     index("bookings_of_office").on(booking.officeId, booking.startsAt),
     index("bookings_to_claim").on(booking.contractId, booking.state),
     index("bookings_of_milestone").on(booking.milestoneId),
+    index("bookings_disputed").on(booking.officeId).where(sql`${booking.state} = 'disputed'`),
     index("bookings_waiting_to_begin")
       .on(booking.startsAt)
       .where(sql`${booking.state} = 'confirmed'`),

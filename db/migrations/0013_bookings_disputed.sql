@@ -1,0 +1,1 @@
+CREATE INDEX "bookings_disputed" ON "bookings" USING btree ("office_id") WHERE "bookings"."state" = 'disputed';
