@@ -142,6 +142,7 @@ EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;--> statement-breakpoint
 GRANT USAGE ON SCHEMA audit TO jiefang_auditor;--> statement-breakpoint
 GRANT SELECT ON ALL TABLES IN SCHEMA audit TO jiefang_auditor;--> statement-breakpoint
+GRANT SELECT ON clock TO jiefang_auditor;--> statement-breakpoint
 
 -- What the application may do.
 GRANT USAGE ON SCHEMA public, drizzle TO jiefang_app;--> statement-breakpoint
