@@ -15,6 +15,7 @@ export const paths = {
   organizations: "/organizations",
   organizationPage: (organizationId: string) => `/organizations/${organizationId}`,
   audit: "/audit",
+  auditHeads: "/audit/heads.json",
 
   signIn: (from?: string) => withFrom("/sign-in", from),
   signOut: "/sign-out",
@@ -87,11 +88,22 @@ export const paths = {
     dropWorkerDay: (workerId: string, day: string) =>
       `/org/workers/${workerId}/days/${day}/removal`,
     bookings: "/org/bookings",
+    bookingsFile: (query: string) => `/org/bookings.csv${query}`,
     reviews: "/org/reviews",
+    answer: (reviewId: string) => `/org/reviews/${reviewId}/answer`,
     milestone: (milestoneId: string) => `/org/milestones/${milestoneId}`,
   },
 
-  work: { home: "/work" },
+  work: {
+    home: "/work",
+    day: (day: string) => `/work?day=${day}`,
+    booking: (bookingId: string) => `/work/bookings/${bookingId}`,
+    address: (bookingId: string) => `/work/bookings/${bookingId}/address`,
+    checkIn: (bookingId: string) => `/work/bookings/${bookingId}/check-in`,
+    checkOut: (bookingId: string) => `/work/bookings/${bookingId}/check-out`,
+    copayment: (bookingId: string) => `/work/bookings/${bookingId}/copayment`,
+    absence: (bookingId: string) => `/work/bookings/${bookingId}/absence`,
+  },
 
   office: {
     home: "/office",
@@ -114,6 +126,8 @@ export const paths = {
     question: (tenderId: string, questionId: string) =>
       `/office/tenders/${tenderId}/questions/${questionId}`,
     openerKey: "/office/opener-key",
+    statistics: "/office/statistics",
+    statisticsFile: "/office/statistics.csv",
     opening: (tenderId: string) => `/office/tenders/${tenderId}/opening`,
     programmes: "/office/programmes",
     newProgramme: "/office/programmes/new",
@@ -129,9 +143,17 @@ export const paths = {
     recommendation: (tenderId: string) => `/office/tenders/${tenderId}/recommendation`,
     publicity: (tenderId: string) => `/office/tenders/${tenderId}/publicity`,
     contracts: "/office/contracts",
+    contractsCsv: "/office/contracts.csv",
     contract: (contractId: string) => `/office/contracts/${contractId}`,
     signature: (contractId: string) => `/office/contracts/${contractId}/signature`,
     division: (contractId: string) => `/office/contracts/${contractId}/division`,
+    milestones: "/office/milestones",
+    milestone: (milestoneId: string) => `/office/milestones/${milestoneId}`,
+    acceptance: (milestoneId: string) => `/office/milestones/${milestoneId}/acceptance`,
+    returnMilestone: (milestoneId: string) => `/office/milestones/${milestoneId}/return`,
+    payment: (milestoneId: string) => `/office/milestones/${milestoneId}/payment`,
+    disputes: "/office/disputes",
+    dispute: (bookingId: string) => `/office/disputes/${bookingId}`,
   },
 
   platform: {

@@ -14,6 +14,8 @@ export default [
   route("tenders/:tenderId/scores.csv", "routes/public/tenders/scores-csv.ts"),
   route("contracts", "routes/public/contracts/contracts.tsx"),
   route("contracts/:contractId", "routes/public/contracts/contract.tsx"),
+  route("audit", "routes/public/audit/audit.tsx"),
+  route("audit/heads.json", "routes/public/audit/heads-file.ts"),
 
   // Account
   route("sign-in", "routes/account/sign-in.tsx"),
@@ -57,6 +59,9 @@ export default [
     route("tenders/:tenderId/bid", "routes/organization/tenders/bid.tsx"),
     route("tenders/:tenderId/withdrawal", "routes/organization/tenders/withdrawal.tsx"),
     route("receipts/:receiptId", "routes/organization/receipts/receipt.tsx"),
+    route("contracts", "routes/organization/contracts/contracts.tsx"),
+    route("contracts/:contractId", "routes/organization/contracts/contract.tsx"),
+    route("contracts/:contractId/signature", "routes/organization/contracts/signature.tsx"),
     route("offers", "routes/organization/offers/offers.tsx"),
     route("offers/new", "routes/organization/offers/new.tsx"),
     route("offers/:offerId", "routes/organization/offers/offer.tsx"),
@@ -76,15 +81,43 @@ export default [
     route("workers/:workerId/days/:day/removal", "routes/organization/workers/day-removal.tsx"),
   ]),
   route("org/receipts/:receiptId.json", "routes/organization/receipts/receipt-file.ts"),
+  route("work", "routes/organization/work/layout.tsx", [
+    index("routes/organization/work/day.tsx"),
+    route("bookings/:bookingId", "routes/organization/work/booking.tsx"),
+    route("bookings/:bookingId/address", "routes/organization/work/address.tsx"),
+    route("bookings/:bookingId/check-in", "routes/organization/work/check-in.tsx"),
+    route("bookings/:bookingId/check-out", "routes/organization/work/check-out.tsx"),
+    route("bookings/:bookingId/copayment", "routes/organization/work/copayment.tsx"),
+    route("bookings/:bookingId/absence", "routes/organization/work/absence.tsx"),
+  ]),
 
   // Office
   route("office", "routes/office/layout.tsx", [
     route("programmes", "routes/office/programmes/programmes.tsx"),
     route("programmes/new", "routes/office/programmes/new.tsx"),
     route("opener-key", "routes/office/opener-key.tsx"),
+    route("statistics", "routes/office/statistics/statistics.tsx"),
     route("tenders/:tenderId/opening", "routes/office/tenders/opening.tsx"),
     route("tenders/:tenderId/failure", "routes/office/tenders/failure.tsx"),
+    route("tenders/:tenderId/panel", "routes/office/tenders/panel.tsx"),
+    route("tenders/:tenderId/declaration", "routes/office/tenders/declaration.tsx"),
+    route("tenders/:tenderId/scoring", "routes/office/tenders/scoring.tsx"),
+    route("tenders/:tenderId/scoring/hand-in", "routes/office/tenders/hand-in.tsx"),
+    route(
+      "tenders/:tenderId/disqualification/:bidId",
+      "routes/office/tenders/disqualification.tsx",
+    ),
+    route("tenders/:tenderId/low-bid/:bidId", "routes/office/tenders/low-bid.tsx"),
+    route("tenders/:tenderId/report", "routes/office/tenders/report.tsx"),
+    route("tenders/:tenderId/recommendation", "routes/office/tenders/recommendation.tsx"),
+    route("tenders/:tenderId/publicity", "routes/office/tenders/publicity.tsx"),
+    route("contracts", "routes/office/contracts/contracts.tsx"),
+    route("contracts/:contractId", "routes/office/contracts/contract.tsx"),
+    route("contracts/:contractId/signature", "routes/office/contracts/signature.tsx"),
+    route("contracts/:contractId/division", "routes/office/contracts/division.tsx"),
   ]),
+  route("office/contracts.csv", "routes/office/contracts/contracts-csv.ts"),
+  route("office/statistics.csv", "routes/office/statistics/statistics-file.ts"),
 
   // Platform
   route("platform", "routes/platform/layout.tsx", [

@@ -27,7 +27,7 @@ export async function findReport(by: OfficeStaff, tenderId: Id<"tender">) {
   const responsive = bids.filter((bid) => bid.responsive).length;
   return {
     tender,
-    panel,
+    panel: panel.map(({ conflictNote, ...member }) => member),
     bids,
     minimumBids: rules.minimumBids,
     enough: responsive >= rules.minimumBids,
@@ -87,8 +87,49 @@ async function listStandings(by: OfficeStaff, { id, ceiling }: Evaluated) {
   }));
 }
 
-/** Whom the officer may name: everybody on the office's list of panel members. */
-export async function listPanelCandidates(by: OfficeStaff) {
+/** One bid with its standing, for the chair who judges it. */
+export async function findBidToJudge(by: OfficeStaff, tenderId: Id<"tender">, bidId: Id<"bid">) {
+  const tender = await findEvaluated(by, tenderId);
+  const bid = tender && (await listStandings(by, tender)).find(({ id }) => id === bidId);
+  return bid && { tenderId, bid };
+}
+
+/** A recommendation as the approver checks it before everybody reads it. */
+export async function findPublicity(by: OfficeStaff, tenderId: Id<"tender">) {
+  const tender = await findEvaluated(by, tenderId);
+  if (!tender?.recommendedBy) return undefined;
+  const sheet = await findOfficeSheet(by, tenderId);
+  const [recommender] = await db
+    .select({ userId: users.id, name: users.name })
+    .from(users)
+    .where(eq(users.id, tender.recommendedBy));
+  if (!sheet || !recommender) return undefined;
+  const { standstillWorkingDays } = profileRules[tender.profile][tender.method];
+  return { sheet, recommendedBy: recommender, standstillWorkingDays };
+}
+
+/** Whom the officer may name for a tender's panel, each with the seat that she has; the barred are left out. */
+export async function findPanelToName(by: OfficeStaff, tenderId: Id<"tender">) {
+  const tender = await findEvaluated(by, tenderId);
+  if (!tender) return undefined;
+  const { minimum, experts } = profileRules[tender.profile][tender.method].panel;
+  const panel = await listPanel(by, tenderId);
+  const barred = panel.filter(({ conflict }) => conflict);
+  const candidates = await listPanelCandidates(by);
+  const people = candidates.flatMap((person) => {
+    if (barred.some(({ userId }) => userId === person.userId)) return [];
+    const seat = panel.find(({ userId }) => userId === person.userId);
+    return [{ ...person, capacity: seat?.capacity ?? null, handedIn: Boolean(seat?.submittedAt) }];
+  });
+  return {
+    tender: { id: tender.id, title: tender.title, least: minimum, experts: experts[0] > 0 },
+    barred: barred.map(({ name, conflictNote }) => ({ name, note: conflictNote ?? "" })),
+    people,
+    chairId: sittingMembers(panel).find(({ chair }) => chair)?.userId ?? "",
+  };
+}
+
+async function listPanelCandidates(by: OfficeStaff) {
   return await db
     .select({ userId: users.id, name: users.name })
     .from(memberships)

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, notInArray } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -30,6 +30,7 @@ export async function listPanel(by: OfficeStaff, tenderId: Id<"tender">) {
       capacity: panelMembers.capacity,
       chair: panelMembers.chair,
       conflict: panelMembers.conflict,
+      conflictNote: panelMembers.conflictNote,
       submittedAt: panelMembers.submittedAt,
     })
     .from(panelMembers)
@@ -39,7 +40,7 @@ export async function listPanel(by: OfficeStaff, tenderId: Id<"tender">) {
     .orderBy(asc(panelMembers.userId));
 }
 
-/** The bids that were opened, with who handed each in. */
+/** The bids that were opened, with who handed each in; none before the opening. */
 export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
   return await db
     .select({
@@ -57,9 +58,14 @@ export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
     .from(bids)
     .innerJoin(organizations, eq(organizations.id, bids.organizationId))
     .innerJoin(tenders, eq(tenders.id, bids.tenderId))
-    .where(and(eq(bids.tenderId, tenderId), eq(tenders.officeId, by.officeId)))
-    .orderBy(asc(bids.submittedAt), asc(bids.id))
-    .then((rows) => rows.filter(({ state }) => state !== "withdrawn"));
+    .where(
+      and(
+        eq(bids.tenderId, tenderId),
+        eq(tenders.officeId, by.officeId),
+        notInArray(bids.state, ["submitted", "withdrawn"]),
+      ),
+    )
+    .orderBy(asc(bids.submittedAt), asc(bids.id));
 }
 
 /**
@@ -90,6 +96,19 @@ export async function listCriteria(tenderId: Id<"tender">) {
     .from(criteria)
     .where(eq(criteria.tenderId, tenderId))
     .orderBy(asc(criteria.position));
+}
+
+/** A member's own seat on a panel, with the bidders that she declares about; undefined to everybody else. */
+export async function findSeat(by: OfficeStaff, tenderId: Id<"tender">) {
+  const scoring = await findScoring(by, tenderId);
+  if (!scoring) return undefined;
+  const { tender, seat } = scoring;
+  const bidders = (await listOpenedBids(by, tenderId)).filter(({ price }) => price !== null);
+  return {
+    tender,
+    seat,
+    bidders: bidders.map(({ id, organization }) => ({ id, organization })),
+  };
 }
 
 /** What a member scores: the bids that can win, the criteria, and what she gave so far; undefined to everybody else. */

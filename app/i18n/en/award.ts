@@ -167,7 +167,6 @@ export const award: typeof source = {
       disqualified: (reason) => `disqualified: ${reason}`,
       low: (tests) => `suspiciously low: ${tests}`,
       lowAccepted: "low, explanation accepted",
-      unopened: "not opened",
     },
     decide: "Record explanation and decision",
     disqualify: "Disqualify",

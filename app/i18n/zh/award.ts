@@ -157,7 +157,6 @@ export const award = {
       disqualified: (reason: string) => `无效：${reason}`,
       low: (tests: string) => `报价异常偏低：${tests}`,
       lowAccepted: "报价偏低，说明已接受",
-      unopened: "没有打开",
     },
     decide: "记录说明和决定",
     disqualify: "认定无效",

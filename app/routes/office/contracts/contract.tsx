@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { ContractBody } from "#app/components/contracts/contract-body.tsx";
+import { ContractFacts } from "#app/components/contracts/contract-facts.tsx";
+import { ContractNext } from "#app/components/contracts/contract-next.tsx";
+import { ContractStatusTag } from "#app/components/contracts/contract-status-tag.tsx";
+import { Actions, Page } from "#app/components/page.tsx";
+import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { requireOfficeStaff, requirePerson } from "#app/http/session.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { by } = await requireOfficeStaff(request);
+  const { memberships } = await requirePerson(request);
+  const contract = (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
+  const { status, officeSignedAt, organizationSignedAt } = contract;
+  const is = (wanted: string) => memberships.some(({ role }) => role === wanted);
+  const pending = status === "pending";
+  return {
+    contract,
+    toSign: pending && is("approver") && !officeSignedAt,
+    toDivide: pending && is("officer") && !officeSignedAt && !organizationSignedAt,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ contracts }, loaded) => loaded?.contract.title ?? contracts.title);
+
+export default function OfficeContract() {
+  const { contracts } = useMessages();
+  const { contract, toSign, toDivide } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={contract.title}
+      back={{ to: paths.office.contracts, label: contracts.own.office.title }}
+      status={<ContractStatusTag status={contract.status} waiting={toSign} />}
+      next={<ContractNext contract={contract} />}
+      aside={<ContractFacts contract={contract} />}
+    >
+      <Actions>
+        {toSign && (
+          <LinkButton kind="main" to={paths.office.signature(contract.id)}>
+            {contracts.sign.go}
+          </LinkButton>
+        )}
+        {toDivide && (
+          <LinkButton to={paths.office.division(contract.id)}>{contracts.divide.go}</LinkButton>
+        )}
+      </Actions>
+      <ContractBody contract={contract} />
+    </Page>
+  );
+}

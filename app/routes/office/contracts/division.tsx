@@ -1,0 +1,93 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { DateField, MoneyField, TextField } from "#app/components/fields.tsx";
+import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { Page } from "#app/components/page.tsx";
+import { divideContract } from "#app/domain/contracts/divide.server.ts";
+import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
+import { MILESTONES_LIMIT } from "#app/domain/contracts/terms.ts";
+import { amount, calendarDay } from "#app/http/fields.server.ts";
+import { submit } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { requireOffice } from "#app/http/session.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+
+/** A part of which nothing is filled in is not there; of another, everything is asked for. */
+const Part = z
+  .object({
+    name: z.string().trim().max(40).optional(),
+    dueOn: calendarDay().optional(),
+    cap: amount().optional(),
+  })
+  .check(({ value, issues }) => {
+    const missing = (["name", "dueOn", "cap"] as const).filter((key) => !value[key]);
+    if (missing.length === 3) return;
+    for (const key of missing) {
+      issues.push({ code: "invalid_type", expected: "string", input: undefined, path: [key] });
+    }
+  });
+
+const DivisionForm = z.object({ parts: z.array(Part).max(MILESTONES_LIMIT) });
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { by } = await requireOffice(request, "officer");
+  return (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requireOffice(request, "officer");
+  const contractId = idParam<"contract">(params.contractId);
+  return submit(request, DivisionForm, async ({ parts }) => {
+    const terms = parts.flatMap(({ name, dueOn, cap }) =>
+      name && dueOn && cap ? [{ name, dueOn, cap }] : [],
+    );
+    await divideContract(act, { contractId, terms });
+    return redirect(paths.office.contract(contractId), 303);
+  });
+}
+
+export const meta: MetaFunction = (args) => titled(args, ({ contracts }) => contracts.divide.title);
+
+export default function Division() {
+  const { divide: words } = useMessages().contracts;
+  const format = useFormat();
+  const { id, value, milestones } = useLoaderData<typeof loader>();
+  const written = milestones.map(({ name, dueOn, cap }) => {
+    return { name, dueOn, cap: (cap / 100).toFixed(2) };
+  });
+  const empty = Array.from({ length: MILESTONES_LIMIT - written.length }, () => ({}));
+  const [form, fields] = useServerForm<typeof DivisionForm>({
+    defaultValue: { parts: [...written, ...empty] },
+  });
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead(format.money(value))}
+      back={{ to: paths.office.contract(id) }}
+      narrow
+    >
+      <Form form={form}>
+        <p>{words.hint}</p>
+        {fields.parts.getFieldList().map((part, index) => {
+          const { name, dueOn, cap } = part.getFieldset();
+          return (
+            <Fieldset key={part.id} legend={words.part(index + 1)}>
+              <TextField field={name} label={words.name} maxLength={40} optional />
+              <DateField field={dueOn} label={words.dueOn} optional />
+              <MoneyField field={cap} label={words.cap} optional />
+            </Fieldset>
+          );
+        })}
+        <SubmitButton>{words.submit}</SubmitButton>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { LinkButton } from "#app/components/button.tsx";
+import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { Actions, Page, Section } from "#app/components/page.tsx";
+import { DataTable } from "#app/components/table.tsx";
+import { usePoints } from "#app/components/tenders/ranking-table.tsx";
+import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
+import { findScoring } from "#app/domain/tenders/score-queries.server.ts";
+import { submit } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { requireOffice } from "#app/http/session.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+
+const HandInForm = z.object({});
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { by } = await requireOffice(request, "panel");
+  return (await findScoring(by, idParam(params.tenderId))) ?? notFound();
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requireOffice(request, "panel");
+  const tenderId = idParam<"tender">(params.tenderId);
+  return submit(request, HandInForm, async () => {
+    await handInScores(act, tenderId);
+    return redirect(paths.office.report(tenderId), 303);
+  });
+}
+
+export const meta: MetaFunction = (args) => titled(args, ({ award }) => award.handIn.title);
+
+export default function HandIn() {
+  const { handIn: words } = useMessages().award;
+  const { tender, bids } = useLoaderData<typeof loader>();
+  const [form] = useServerForm<typeof HandInForm>();
+  const back = paths.office.scoring(tender.id);
+  return (
+    <Page title={words.title} lead={words.lead} back={{ to: back, label: words.back }} narrow>
+      <Form form={form}>
+        {bids.map((bid) => (
+          <Section key={bid.id} title={bid.organization}>
+            <OwnScores bid={bid} />
+          </Section>
+        ))}
+        <SubmitButton>{words.submit}</SubmitButton>
+        <Actions>
+          <LinkButton to={back}>{words.back}</LinkButton>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}
+
+function OwnScores({ bid }: { bid: { id: string; organization: string } }) {
+  const { handIn: words, columns } = useMessages().award;
+  const { criteria, scores } = useLoaderData<typeof loader>();
+  const points = usePoints();
+  const scoreFor = (criterionId: string) =>
+    scores.find((score) => score.bidId === bid.id && score.criterionId === criterionId);
+  return (
+    <DataTable
+      caption={bid.organization}
+      rows={criteria}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "criterion", label: columns.criterion, main: true, cell: ({ name }) => name },
+        { key: "weight", label: columns.weight, align: "end", cell: ({ weight }) => weight },
+        {
+          key: "score",
+          label: columns.score,
+          align: "end",
+          cell: ({ id }) => {
+            const score = scoreFor(id);
+            return score ? points(score.hundredths) : words.missing;
+          },
+        },
+      ]}
+      empty={null}
+    />
+  );
+}
