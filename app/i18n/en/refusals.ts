@@ -30,13 +30,14 @@ export const refusals: typeof zh = {
   "opening.enough": "There are enough bids: they are to be opened.",
   "opening.turn_taken":
     "You have already released your share of the key. The other opener comes next.",
-  "opening.no_key": "You have no opener's key yet, or you are no opener of this tender.",
+  "opening.no_key":
+    "You have not set an opening passphrase yet, or you are no opener of this tender.",
   "opening.opener_first":
     "An opener must release her share first; then the platform may stand in for the other.",
   "opening.wrong_passphrase":
     "The passphrase is wrong, and nothing has changed. Capitals and spaces count.",
   "opening.key_in_use":
-    "Tenders that wait for you to open them use your present key. You can make a new one after that.",
+    "Tenders still wait to be opened with your present passphrase. You can set a new one after that.",
   "offer.contract_not_active":
     "Services can be set up and published only while the contract is in force.",
   "offer.nobody_delivers":

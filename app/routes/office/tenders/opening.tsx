@@ -57,9 +57,10 @@ export default function TenderOpening() {
       back={{ to: paths.office.tender(id) }}
       status={<TenderStatusTag status={status} waiting={status === "closed"} />}
       next={<NextStep until={(stage === "early" && deadline) || undefined}>{next}</NextStep>}
-      aside={<OpeningFacts opening={opening} />}
+      wide
     >
       <OpeningPart opening={opening} stage={stage} />
+      <OpeningFacts opening={opening} />
       <Section title={words.turns}>
         <OpeningTurns turns={turns} />
       </Section>
@@ -79,7 +80,7 @@ function OpeningFacts({ opening }: { opening: Opening }) {
         { label: words.deadline, value: deadline && <Moment at={deadline} as="deadline" /> },
         {
           label: words.submitted,
-          value: past && submitted !== undefined && format.count(submitted, "bid"),
+          value: past && submitted !== undefined ? format.count(submitted, "bid") : null,
         },
         { label: words.minimum, value: format.count(minimumBids, "bid") },
         { label: holders.a, value: openerA ?? words.noOpener },

@@ -33,19 +33,18 @@ export default function PublishedReceipts() {
       lead={title}
       back={{ to: paths.tender(id) }}
       status={<TenderStatusTag status={status} />}
-      aside={
-        <KeyFacts
-          facts={[
-            { label: bids.tender.office, value: office },
-            {
-              label: bids.tender.deadline,
-              value: deadline && <Moment at={deadline} as="deadline" />,
-            },
-            { label: words.openedAt, value: openedAt && <Moment at={openedAt} as="stamp" /> },
-          ]}
-        />
-      }
+      wide
     >
+      <KeyFacts
+        facts={[
+          { label: bids.tender.office, value: office },
+          {
+            label: bids.tender.deadline,
+            value: deadline && <Moment at={deadline} as="deadline" />,
+          },
+          { label: words.openedAt, value: openedAt && <Moment at={openedAt} as="stamp" /> },
+        ]}
+      />
       {!past && (
         <Notice kind="info" title={words.early}>
           <p>{words.earlyWords}</p>
