@@ -10,6 +10,15 @@ export function idParam<Kind extends string>(value: string | undefined): Id<Kind
   return parsed.success ? parsed.data : notFound();
 }
 
+/** The id in the address's query; undefined when there is none or what stands there is no id. */
+export function idSearchParam<Kind extends string>(
+  request: Request,
+  name: string,
+): Id<Kind> | undefined {
+  const parsed = id<Kind>().safeParse(new URL(request.url).searchParams.get(name));
+  return parsed.success ? parsed.data : undefined;
+}
+
 export function notFound(): never {
   throw new Response("Not found", { status: 404 });
 }

@@ -23,6 +23,7 @@ export const format: typeof source = {
     session: plural("session", "sessions"),
     start: plural("time", "times"),
     point: plural("point", "points"),
+    project: plural("project", "projects"),
     tender: plural("tender", "tenders"),
     bid: plural("bid", "bids"),
     contract: plural("contract", "contracts"),

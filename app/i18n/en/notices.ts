@@ -20,6 +20,15 @@ export const notices: typeof source = {
     status: "Status",
     empty: "There is no such tender. Try other words, or clear the filters to see all.",
   },
+  criteria: {
+    title: "Criteria",
+    criterion: "Criterion",
+    kind: "Kind",
+    kinds: { price: "Price", quality: "Quality", performance: "Performance" },
+    weight: "Points",
+    guidance: "How it is scored",
+    empty: "There are no criteria yet.",
+  },
   notice: {
     title: (name) => `Tender notice: ${name}`,
     back: "All tenders",
@@ -50,12 +59,6 @@ export const notices: typeof source = {
     },
     bidding: (deadline, minimum) =>
       `Submit your sealed bid on this site ${deadline}. It is sealed in your browser and opened by two openers together after the deadline. With fewer than ${minimum} the tender fails.`,
-    criterion: "Criterion",
-    kinds: { price: "Price", quality: "Quality", performance: "Performance" },
-    kind: "Kind",
-    weight: "Points",
-    guidance: "How it is scored",
-    sum: "Total",
     number: "Notice number",
     ceiling: "Ceiling",
     quantity: "Quantity",

@@ -1,4 +1,5 @@
 import type { office as source } from "../zh/office.ts";
+import { criteriaProblems } from "./criteria-problems.ts";
 
 export const office: typeof source = {
   nav: {
@@ -60,15 +61,8 @@ export const office: typeof source = {
   tender: {
     need: "The need and the service",
     criteria: "Criteria",
-    criteriaEmpty: "There are no criteria yet.",
-    criterion: "Criterion",
-    kind: "Kind",
-    weight: "Points",
-    guidance: "How it is scored",
     questions: "Questions and answers",
-    questionsEmpty: "No organization has asked anything yet.",
     asked: "Question",
-    asker: "Asked by",
     answer: "Answer",
     unanswered: "Not answered yet",
     toAnswer: "Answer it",
@@ -147,13 +141,7 @@ export const office: typeof source = {
       openers_missing: "Two openers have to be chosen.",
       opener_without_key:
         "An opener has no opening passphrase yet; she sets it on her page “Opening key”.",
-      weight_not_whole: "Points have to be whole numbers.",
-      weights_not_100: "The points of the criteria do not add up to 100.",
-      price_missing: "There is no price criterion.",
-      price_repeated: "There can be only one price criterion.",
-      price_weight_out_of_bounds: "The price criterion's points are out of bounds.",
-      performance_repeated: "There can be only one performance criterion.",
-      performance_weight_too_high: "The performance criterion has too many points.",
+      ...criteriaProblems,
     },
   },
   publication: {

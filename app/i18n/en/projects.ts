@@ -12,6 +12,7 @@ export const projects: typeof source = {
     ceiling: "Ceiling",
     deadline: "Bids until",
     communities: "Communities",
+    next: "Next",
     empty: "There is no such project. Draft one, or import the list you already keep.",
     draft: "Draft a project",
     import: "Import a list",
@@ -71,7 +72,6 @@ export const projects: typeof source = {
     choose: "Please choose",
     importNote: "Words of the list",
     save: "Save the draft",
-    twoOpeners: "The two openers must be two people",
   },
   contractTemplate:
     "1. The street office buys the service as its notice says; the organization provides it as its bid says.\n" +

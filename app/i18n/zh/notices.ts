@@ -21,6 +21,18 @@ export const notices = {
     status: "状态",
     empty: "没有符合条件的采购。换个说法试试，或清除条件看全部。",
   },
+  criteria: {
+    title: "评分项",
+    criterion: "评分项",
+    kind: "类别",
+    kinds: { price: "价格", quality: "质量", performance: "履约评价" } satisfies Record<
+      CriterionKind,
+      string
+    >,
+    weight: "分值",
+    guidance: "怎样打分",
+    empty: "还没有设评分项。",
+  },
   notice: {
     title: (name: string) => `${name}采购公告`,
     back: "全部采购公告",
@@ -49,15 +61,6 @@ export const notices = {
     },
     bidding: (deadline: string, minimum: string) =>
       `请于${deadline}在本平台密封投标。投标在您的浏览器里加密，截止后由两位开标人一起开封。有效投标不足${minimum}的，本次采购失败。`,
-    criterion: "评分项",
-    kinds: { price: "价格", quality: "质量", performance: "履约评价" } satisfies Record<
-      CriterionKind,
-      string
-    >,
-    kind: "类别",
-    weight: "分值",
-    guidance: "怎样打分",
-    sum: "合计",
     number: "公告编号",
     ceiling: "最高限价",
     quantity: "数量",

@@ -1,5 +1,6 @@
 import type { Duty, Wait } from "#app/domain/tenders/next-step.ts";
 import type { ReadinessProblem } from "#app/domain/tenders/readiness.ts";
+import { criteriaProblems } from "./criteria-problems.ts";
 
 export const office = {
   nav: {
@@ -57,15 +58,8 @@ export const office = {
   tender: {
     need: "需求和服务内容",
     criteria: "评分项",
-    criteriaEmpty: "还没有设评分项。",
-    criterion: "评分项",
-    kind: "类别",
-    weight: "分值",
-    guidance: "怎样打分",
     questions: "提问与答复",
-    questionsEmpty: "还没有机构提问。",
     asked: "提问",
-    asker: "提问机构",
     answer: "答复",
     unanswered: "还没有答复",
     toAnswer: "答复",
@@ -142,13 +136,7 @@ export const office = {
       contract_draft_missing: "没有写合同草案。",
       openers_missing: "没有选两位开标人。",
       opener_without_key: "有开标人还没有设置开标口令，请本人在“开标口令”页设置。",
-      weight_not_whole: "评分项的分值应为整数。",
-      weights_not_100: "评分项的分值相加不是100。",
-      price_missing: "评分项里没有价格项。",
-      price_repeated: "价格项只能有一个。",
-      price_weight_out_of_bounds: "价格项的分值不在规定范围内。",
-      performance_repeated: "履约评价只能有一项。",
-      performance_weight_too_high: "履约评价的分值超过上限。",
+      ...criteriaProblems,
     } satisfies Record<ReadinessProblem, string>,
   },
   publication: {

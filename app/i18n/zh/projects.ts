@@ -14,6 +14,7 @@ export const projects = {
     ceiling: "最高限价",
     deadline: "投标截止",
     communities: "服务社区",
+    next: "接下来",
     empty: "没有符合条件的项目。可以起草一个，或从现有的清单导入。",
     draft: "起草项目",
     import: "导入清单",
@@ -69,7 +70,6 @@ export const projects = {
     choose: "请选择",
     importNote: "清单原文",
     save: "保存草稿",
-    twoOpeners: "两位开标人不能是同一个人",
   },
   contractTemplate:
     "一、甲方（街道办事处）按采购公告购买服务，乙方（服务机构）按投标文件提供服务。\n" +

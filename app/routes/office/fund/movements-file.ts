@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { listFunds, listMovements } from "#app/domain/fund/queries.server.ts";
+import { csvResponse } from "#app/http/csv.server.ts";
+import { preferencesOf } from "#app/http/locale.server.ts";
+import { idSearchParam, notFound } from "#app/http/params.server.ts";
+import { requireOfficeStaff } from "#app/http/session.server.ts";
+import { formatIn } from "#app/i18n/format.ts";
+import { messagesIn } from "#app/i18n/messages.ts";
+import { moved } from "./moved.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { by } = await requireOfficeStaff(request);
+  const { language } = preferencesOf(request);
+  const { fund: words } = messagesIn(language);
+  const { stamp, list } = formatIn(language);
+  const wanted = idSearchParam<"fund">(request, "fund");
+  const fund = (await listFunds(by)).find(({ id }) => id === wanted) ?? notFound();
+  type Row = Awaited<ReturnType<typeof listMovements>>[number];
+  const named = (lines: Row["lines"]) => list(lines.map(({ account }) => words.accounts[account]));
+  return csvResponse<Row>(
+    words.movements.fileName(words.named(String(fund.year), fund.name)),
+    [
+      { label: words.movements.at, value: ({ at }) => stamp(at) },
+      { label: words.movements.what, value: ({ kind }) => words.events[kind] },
+      { label: words.movements.project, value: ({ project }) => project },
+      { label: words.movements.amountYuan, value: ({ lines }) => moved(lines).amount / 100 },
+      { label: words.movements.from, value: ({ lines }) => named(moved(lines).from) },
+      { label: words.movements.to, value: ({ lines }) => named(moved(lines).to) },
+      { label: words.movements.who, value: ({ who }) => who },
+      { label: words.movements.memo, value: ({ memo }) => memo },
+    ],
+    await listMovements(by, fund.id),
+  );
+}

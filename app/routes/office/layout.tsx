@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { AudienceNav } from "#app/components/audience-nav.tsx";
+import { requireOfficeReader } from "#app/http/session.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { name, roles } = await requireOfficeReader(request);
+  return { name, opens: roles.includes("opener") };
+}
+
+export default function OfficeLayout() {
+  const { office, services } = useMessages();
+  const { nav } = office;
+  const { name, opens } = useLoaderData<typeof loader>();
+  const { home, projects, contracts, fund, programmes, openerKey } = paths.office;
+  const links = [
+    { to: home, label: nav.home },
+    { to: projects, label: nav.projects },
+    { to: contracts, label: nav.contracts },
+    { to: fund(), label: nav.fund },
+    { to: programmes, label: services.programmes.title },
+    ...(opens ? [{ to: openerKey, label: nav.openerKey }] : []),
+  ];
+  return (
+    <>
+      <AudienceNav label={nav.label} who={name} links={links} />
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Fen } from "#app/values/money.ts";
+import { dayOf, minutesOf } from "#app/values/time.ts";
+
+type Draft = {
+  tender: {
+    title: string;
+    deadline: Date | null;
+    contractDraft: string;
+    openerAId: string | null;
+    openerBId: string | null;
+  };
+  project: {
+    need: string;
+    targetGroup: string;
+    serviceType: string | null;
+    quantity: number | null;
+    unit: string | null;
+    ceiling: Fen | null;
+    fundId: string | null;
+    startsOn: string | null;
+    serviceMonths: number | null;
+    endsOn: string | null;
+  };
+  communityIds: string[];
+};
+
+/** A draft as the values of its form; an imported one starts with the usual contract. */
+export function draftValues({ tender, project, communityIds }: Draft, contractTemplate: string) {
+  const { title, deadline, contractDraft, openerAId, openerBId } = tender;
+  const { quantity, ceiling, serviceMonths, ...rest } = project;
+  return {
+    ...rest,
+    title,
+    communityIds,
+    quantity: quantity ?? undefined,
+    serviceMonths: serviceMonths ?? undefined,
+    ceiling: ceiling === null ? undefined : yuanText(ceiling),
+    deadline: deadline === null ? undefined : wallTimeText(deadline),
+    contractDraft: contractDraft || contractTemplate,
+    openerAId,
+    openerBId,
+  };
+}
+
+/** As a person types it: 508000 or 1234.50. */
+function yuanText(amount: Fen): string {
+  return amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2);
+}
+
+/** As a date-time field shows it: 2026-11-30T17:00. */
+function wallTimeText(at: Date): string {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const minute = minutesOf(at);
+  return `${dayOf(at)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}

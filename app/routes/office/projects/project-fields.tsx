@@ -1,0 +1,180 @@
+import { CheckboxGroup, Select } from "#app/components/choices.tsx";
+import { KeyFacts } from "#app/components/facts.tsx";
+import type { Field } from "#app/components/field.tsx";
+import {
+  DateField,
+  DateTimeField,
+  MoneyField,
+  NumberField,
+  TextArea,
+  TextField,
+} from "#app/components/fields.tsx";
+import { Fieldset } from "#app/components/form.tsx";
+import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
+
+type Fields = Record<
+  | "title"
+  | "need"
+  | "targetGroup"
+  | "communityIds"
+  | "serviceType"
+  | "quantity"
+  | "unit"
+  | "ceiling"
+  | "fundId"
+  | "startsOn"
+  | "serviceMonths"
+  | "endsOn"
+  | "deadline"
+  | "contractDraft"
+  | "openerAId"
+  | "openerBId",
+  Field
+>;
+
+type Choices = {
+  communities: { id: string; name: string }[];
+  serviceTypes: { code: string; zh: string; en: string }[];
+  funds: { id: string; year: number; name: string }[];
+  openers: { id: string; name: string; hasKey: boolean }[];
+};
+
+type ProjectFieldsProps = {
+  fields: Fields;
+  choices: Choices;
+  openDays: number;
+  importNote?: string;
+};
+
+/** Every field of a project's draft, in the order in which an officer thinks of them. */
+export function ProjectFields({ fields, choices, openDays, importNote }: ProjectFieldsProps) {
+  const { form } = useMessages().projects;
+  return (
+    <>
+      {importNote && <KeyFacts facts={[{ label: form.importNote, value: importNote }]} />}
+      <What fields={fields} choices={choices} />
+      <HowMuch fields={fields} choices={choices} />
+      <When fields={fields} openDays={openDays} />
+      <Bidding fields={fields} choices={choices} />
+    </>
+  );
+}
+
+type Part = { fields: Fields; choices: Choices };
+
+function What({ fields, choices }: Part) {
+  const { form } = useMessages().projects;
+  const { language } = usePreferences();
+  const { communities, serviceTypes } = choices;
+  return (
+    <Fieldset legend={form.what}>
+      <TextField field={fields.title} label={form.title} maxLength={120} />
+      <TextArea field={fields.need} label={form.need} hint={form.needHint} optional />
+      <TextField
+        field={fields.targetGroup}
+        label={form.targetGroup}
+        hint={form.targetGroupHint}
+        maxLength={400}
+        optional
+      />
+      <CheckboxGroup
+        field={fields.communityIds}
+        label={form.communities}
+        options={communities.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
+      <Select
+        field={fields.serviceType}
+        label={form.serviceType}
+        placeholder={form.choose}
+        options={serviceTypes.map((kind) => ({ value: kind.code, label: kind[language] }))}
+        optional
+      />
+    </Fieldset>
+  );
+}
+
+function HowMuch({ fields, choices }: Part) {
+  const { form } = useMessages().projects;
+  const { fund } = useMessages();
+  return (
+    <Fieldset legend={form.howMuch}>
+      <NumberField field={fields.quantity} label={form.quantity} optional />
+      <TextField
+        field={fields.unit}
+        label={form.unit}
+        hint={form.unitHint}
+        width="short"
+        maxLength={20}
+        optional
+      />
+      <MoneyField field={fields.ceiling} label={form.ceiling} hint={form.ceilingHint} optional />
+      <Select
+        field={fields.fundId}
+        label={form.fund}
+        placeholder={form.choose}
+        options={choices.funds.map(({ id, year, name }) => ({
+          value: id,
+          label: fund.named(String(year), name),
+        }))}
+        optional
+      />
+    </Fieldset>
+  );
+}
+
+function When({ fields, openDays }: { fields: Fields; openDays: number }) {
+  const { form } = useMessages().projects;
+  const { count } = useFormat();
+  return (
+    <Fieldset legend={form.when}>
+      <DateTimeField
+        field={fields.deadline}
+        label={form.deadline}
+        hint={form.deadlineHint(count(openDays, "day"))}
+        optional
+      />
+      <DateField field={fields.startsOn} label={form.startsOn} optional />
+      <NumberField
+        field={fields.serviceMonths}
+        label={form.serviceMonths}
+        hint={form.serviceMonthsHint}
+        optional
+      />
+      <DateField field={fields.endsOn} label={form.endsOn} optional />
+    </Fieldset>
+  );
+}
+
+function Bidding({ fields, choices }: Part) {
+  const { form } = useMessages().projects;
+  const openers = choices.openers.map(({ id, name, hasKey }) => ({
+    value: id,
+    label: hasKey ? name : form.withoutKey(name),
+  }));
+  return (
+    <Fieldset legend={form.bidding} hint={form.openerHint}>
+      <Select
+        field={fields.openerAId}
+        label={form.openerA}
+        placeholder={form.choose}
+        options={openers}
+        optional
+      />
+      <Select
+        field={fields.openerBId}
+        label={form.openerB}
+        placeholder={form.choose}
+        options={openers}
+        optional
+      />
+      <TextArea
+        field={fields.contractDraft}
+        label={form.contractDraft}
+        hint={form.contractDraftHint}
+        rows={12}
+        optional
+      />
+    </Fieldset>
+  );
+}

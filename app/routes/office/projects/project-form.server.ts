@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { amount, calendarDay, wallTime } from "#app/http/fields.server.ts";
+import { id } from "#app/http/params.server.ts";
+
+/** A project's draft as its form sends it: all but the title may be empty. */
+export const ProjectForm = z
+  .object({
+    title: z.string().trim().min(1).max(120),
+    need: z.string().trim().max(4000).default(""),
+    targetGroup: z.string().trim().max(400).default(""),
+    communityIds: z.array(id<"community">()).default([]),
+    serviceType: z.string().nullable().default(null),
+    quantity: z.number().int().min(1).max(2_147_483_647).nullable().default(null),
+    unit: z.string().trim().max(20).nullable().default(null),
+    ceiling: amount().nullable().default(null),
+    fundId: id<"fund">().nullable().default(null),
+    startsOn: calendarDay().nullable().default(null),
+    serviceMonths: z.number().int().min(1).max(60).nullable().default(null),
+    endsOn: calendarDay().nullable().default(null),
+    deadline: wallTime().nullable().default(null),
+    contractDraft: z.string().trim().max(20_000).default(""),
+    openerAId: id<"user">().nullable().default(null),
+    openerBId: id<"user">().nullable().default(null),
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, {
+    error: "order",
+    path: ["endsOn"],
+  })
+  .refine(({ openerAId, openerBId }) => !openerAId || openerAId !== openerBId, {
+    error: "two_openers",
+    path: ["openerBId"],
+  });

@@ -1,0 +1,37 @@
+import type { findDesk } from "#app/domain/offices/desk.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+import { dutyAddress } from "./tenders/duty-address.ts";
+
+type Desk = Awaited<ReturnType<typeof findDesk>>;
+
+/** Everything at an office that waits for the reader, each with the page where it is done. */
+export function useTasks({ tenders, milestones, disputes }: Desk) {
+  const { duties, home } = useMessages().office;
+  const ofTenders = tenders.flatMap((tender) => {
+    if (!("duty" in tender.step)) return [];
+    const { duty } = tender.step;
+    const until =
+      tender.status === "in_review" || tender.status === "open" ? tender.deadline : null;
+    return [
+      {
+        key: tender.id,
+        to: dutyAddress(duty, tender),
+        title: tender.title,
+        note: duties[duty],
+        until: until ?? undefined,
+      },
+    ];
+  });
+  const ofMilestones = milestones.map(({ id, name, contract, state }) => ({
+    key: id,
+    to: paths.office.milestone(id),
+    title:
+      state === "claimed"
+        ? home.milestoneClaimed(contract, name)
+        : home.milestoneToPay(contract, name),
+  }));
+  const ofDisputes =
+    disputes > 0 ? [{ key: "disputes", to: paths.office.disputes, title: home.dispute }] : [];
+  return [...ofDisputes, ...ofTenders, ...ofMilestones];
+}

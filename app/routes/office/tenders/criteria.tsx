@@ -1,0 +1,115 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { Select } from "#app/components/choices.tsx";
+import type { Field } from "#app/components/field.tsx";
+import { NumberField, TextField } from "#app/components/fields.tsx";
+import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { Page } from "#app/components/page.tsx";
+import { findDraftCriteria } from "#app/domain/projects/form-choices.server.ts";
+import { PERFORMANCE_WEIGHT_LIMIT, profileRules } from "#app/domain/tenders/profile.ts";
+import { setCriteria } from "#app/domain/tenders/set-criteria.server.ts";
+import { criterionKinds } from "#app/domain/tenders/tender.ts";
+import { submit } from "#app/http/forms.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { requireOffice } from "#app/http/session.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { type CriteriaForm, criteriaForm, MOST_CRITERIA } from "./criteria-form.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { by } = await requireOffice(request, "officer");
+  const draft = (await findDraftCriteria(by, idParam(params.tenderId))) ?? notFound();
+  const { priceWeight } = profileRules[draft.profile][draft.method];
+  return { ...draft, priceWeight, most: MOST_CRITERIA };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requireOffice(request, "officer");
+  const tenderId = idParam<"tender">(params.tenderId);
+  const { profile, method } = (await findDraftCriteria(act.by, tenderId)) ?? notFound();
+  return submit(request, criteriaForm(profileRules[profile][method]), async ({ rows }) => {
+    await setCriteria(act, tenderId, rows);
+    return redirect(paths.office.tender(tenderId), 303);
+  });
+}
+
+export const meta: MetaFunction = (args) => titled(args, ({ projects }) => projects.criteria.title);
+
+export default function Criteria() {
+  const words = useMessages().projects.criteria;
+  const { number } = useFormat();
+  const { id, title, criteria, priceWeight, most } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<CriteriaForm>({
+    defaultValue: { rows: rowsOf(criteria.length > 0 ? criteria : words.suggested, most) },
+  });
+  const { from, to } = priceWeight;
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead(title)}
+      back={{ to: paths.office.tender(id) }}
+      narrow
+    >
+      <p>{words.rules(number(from), number(to), number(PERFORMANCE_WEIGHT_LIMIT))}</p>
+      <Form form={form}>
+        <RowsError errors={fields.rows.errors} id={fields.rows.id} />
+        {fields.rows.getFieldList().map((row, index) => (
+          <CriterionFields key={row.key} fields={row.getFieldset()} position={index + 1} />
+        ))}
+        <SubmitButton>{words.submit}</SubmitButton>
+      </Form>
+    </Page>
+  );
+}
+
+type SavedRow = { kind: string; name: string; weight: number | string; guidance: string };
+
+/** The rows as the form shows them, filled up with empty ones. */
+function rowsOf(rows: readonly SavedRow[], most: number) {
+  const filled = rows.map(({ kind, name, weight, guidance }) => {
+    return { kind, name, weight: String(weight), guidance };
+  });
+  const empty = { kind: "", name: "", weight: "", guidance: "" };
+  return [...filled, ...Array.from({ length: most - filled.length }, () => empty)];
+}
+
+/** What is wrong with the rows together; the error summary links here. */
+function RowsError({ errors, id }: { errors: string[] | undefined; id: string }) {
+  if (!errors) return null;
+  return (
+    <p id={id} className="field-error">
+      {errors.join(" ")}
+    </p>
+  );
+}
+
+type CriterionFieldsProps = {
+  fields: Record<"kind" | "name" | "weight" | "guidance", Field>;
+  position: number;
+};
+
+function CriterionFields({ fields, position }: CriterionFieldsProps) {
+  const words = useMessages().projects.criteria;
+  const { projects } = useMessages();
+  const { number } = useFormat();
+  return (
+    <Fieldset legend={words.row(number(position))}>
+      <Select
+        field={fields.kind}
+        label={words.kind}
+        placeholder={projects.form.choose}
+        options={criterionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        optional
+      />
+      <TextField field={fields.name} label={words.name} maxLength={60} optional />
+      <NumberField field={fields.weight} label={words.weight} optional />
+      <TextField field={fields.guidance} label={words.guidance} maxLength={500} optional />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Duty } from "#app/domain/tenders/next-step.ts";
+import { paths } from "#app/paths.ts";
+
+type Tender = { id: string; unansweredId: string | null; contractId: string | null };
+
+/** The page on which a duty is done. */
+export function dutyAddress(duty: Duty, { id, unansweredId, contractId }: Tender): string {
+  const { office } = paths;
+  const addresses: Record<Duty, string> = {
+    rewrite: office.editTender(id),
+    complete: office.review(id),
+    publish: office.publication(id),
+    answer: unansweredId ? office.question(id, unansweredId) : office.tender(id),
+    open_bids: office.opening(id),
+    fail: office.failure(id),
+    name_panel: office.panel(id),
+    declare: office.declaration(id),
+    score: office.scoring(id),
+    sign_report: office.report(id),
+    recommend: office.recommendation(id),
+    publicise: office.publicity(id),
+    sign_contract: contractId ? office.signature(contractId) : office.tender(id),
+  };
+  return addresses[duty];
+}

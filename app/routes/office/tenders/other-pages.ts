@@ -1,0 +1,41 @@
+import type { OfficeRole } from "#app/domain/accounts/role.ts";
+import { accepts } from "#app/domain/lifecycle.ts";
+import { type TenderStatus, tenderLifecycle } from "#app/domain/tenders/tender.ts";
+import type { Messages } from "#app/i18n/messages.ts";
+import { paths } from "#app/paths.ts";
+
+type Tender = {
+  id: string;
+  status: TenderStatus;
+  openedAt: Date | null;
+  contractId: string | null;
+  roles: readonly OfficeRole[];
+};
+
+/** Where else a reader may go from a tender, beside its next step. */
+export function otherPages(words: Messages["office"]["tender"], tender: Tender) {
+  const { id, status, openedAt, contractId, roles } = tender;
+  const { office } = paths;
+  const officer = roles.includes("officer");
+  const approver = roles.includes("approver");
+  const drafting = officer && status === "draft";
+  const reviewing = approver && status === "in_review";
+  const naming = officer && ["open", "closed", "evaluating"].includes(status);
+  const cancels = accepts(tenderLifecycle, status, "cancel") && (approver || drafting);
+  const pages = [
+    drafting && { to: office.editTender(id), label: words.edit },
+    drafting && { to: office.criteria(id), label: words.editCriteria },
+    drafting && { to: office.review(id), label: words.review },
+    reviewing && { to: office.publication(id), label: words.publish },
+    reviewing && { to: office.returnTender(id), label: words.return },
+    naming && { to: office.panel(id), label: words.panel },
+    (openedAt || status === "closed") && { to: office.opening(id), label: words.opening },
+    openedAt && { to: office.report(id), label: words.scores },
+    contractId && { to: office.contract(contractId), label: words.contract },
+    cancels && {
+      to: office.cancellation(id),
+      label: status === "draft" ? words.drop : words.cancel,
+    },
+  ];
+  return pages.filter((page): page is { to: string; label: string } => Boolean(page));
+}

@@ -1,0 +1,120 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { NextStep } from "#app/components/facts.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { LinkList, More, Page, Prose, Section } from "#app/components/page.tsx";
+import { StepLine } from "#app/components/step-line.tsx";
+import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
+import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
+import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
+import { findTenderLife } from "#app/domain/tenders/life.server.ts";
+import { loopStepOf } from "#app/domain/tenders/notice.ts";
+import { findOfficeTender } from "#app/domain/tenders/office-queries.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { requireOfficeReader } from "#app/http/session.server.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { dutyAddress } from "./duty-address.ts";
+import { otherPages } from "./other-pages.ts";
+import { QuestionList } from "./question-list.tsx";
+import { TenderFacts } from "./tender-facts.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const reader = await requireOfficeReader(request);
+  const tenderId = idParam<"tender">(params.tenderId);
+  const [found, life] = await Promise.all([
+    findOfficeTender(reader.by, tenderId),
+    findTenderLife(reader.by, tenderId, reader),
+  ]);
+  if (!found || !life) return notFound();
+  return { found, life, roles: reader.roles };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ projects }, loaded) => loaded?.found.tender.title ?? projects.list.title);
+
+export default function OfficeTender() {
+  const { office } = useMessages();
+  const { found, life, roles } = useLoaderData<typeof loader>();
+  const { tender, project, status, criteria, questions } = found;
+  return (
+    <Page
+      title={tender.title}
+      back={{ to: paths.office.projects }}
+      status={<TenderStatusTag status={status} waiting={"duty" in life.step} />}
+      next={<Next life={life} />}
+      aside={<TenderFacts found={found} />}
+    >
+      {tender.sentBackReason && (
+        <Notice kind="waiting" title={office.tender.sentBack}>
+          <Prose>{tender.sentBackReason}</Prose>
+        </Notice>
+      )}
+      <StepLine {...loopStepOf({ ...tender, status })} />
+      {project.need && (
+        <Section title={office.tender.need}>
+          <Prose>{project.need}</Prose>
+        </Section>
+      )}
+      <Section title={office.tender.criteria}>
+        <CriteriaTable criteria={criteria} />
+      </Section>
+      <QuestionList
+        tenderId={tender.id}
+        questions={questions}
+        answers={status === "open" && roles.includes("officer")}
+      />
+      <Texts contractDraft={tender.contractDraft} importNote={project.importNote} />
+      <OtherPages />
+      <Section title={office.tender.life}>
+        <TenderTimeline {...tender} status={status} createdAt={project.createdAt} />
+      </Section>
+    </Page>
+  );
+}
+
+type Life = Awaited<ReturnType<typeof loader>>["life"];
+
+function Next({ life }: { life: Life }) {
+  const { duties, waits } = useMessages().office;
+  const { step, deadline, standstillEndsAt, status } = life;
+  const until = { open: deadline, publicised: standstillEndsAt, in_review: deadline };
+  const due = Object.entries(until).find(([key]) => key === status)?.[1] ?? undefined;
+  if (!("duty" in step)) return <NextStep until={due}>{waits[step.wait]}</NextStep>;
+  return (
+    <NextStep until={due}>
+      <LinkButton kind="main" to={dutyAddress(step.duty, life)}>
+        {duties[step.duty]}
+      </LinkButton>
+    </NextStep>
+  );
+}
+
+function Texts({ contractDraft, importNote }: { contractDraft: string; importNote: string }) {
+  const { tender } = useMessages().office;
+  return (
+    <>
+      {contractDraft && (
+        <Section title={tender.contractDraft}>
+          <More label={tender.showContractDraft}>
+            <Prose>{contractDraft}</Prose>
+          </More>
+        </Section>
+      )}
+      {importNote && (
+        <Section title={tender.importNote}>
+          <Prose>{importNote}</Prose>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function OtherPages() {
+  const { office } = useMessages();
+  const { found, life, roles } = useLoaderData<typeof loader>();
+  const links = otherPages(office.tender, { ...life, roles, openedAt: found.tender.openedAt });
+  return links.length > 0 ? <LinkList links={links} /> : null;
+}

@@ -1,0 +1,129 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { LinkButton } from "#app/components/button.tsx";
+import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
+import { LinkList, Page, Section } from "#app/components/page.tsx";
+import { StepLine } from "#app/components/step-line.tsx";
+import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
+import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
+import { loopStepOf } from "#app/domain/tenders/notice.ts";
+import { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
+import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
+import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
+import { Notice } from "./notice.tsx";
+import { NoticeQuestions } from "./notice-questions.tsx";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  return (await findNotice(idParam(params.tenderId))) ?? notFound();
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ notices }, notice) => notice?.title ?? notices.list.title);
+
+export default function Tender() {
+  const { notice: words } = useMessages().notices;
+  const tender = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={tender.title}
+      back={{ to: paths.tenders, label: words.back }}
+      status={<TenderStatusTag status={tender.status} />}
+      next={<Next />}
+      aside={<Facts />}
+    >
+      <StepLine {...loopStepOf(tender)} links={stepLinks(tender)} />
+      <PublicRecords />
+      <Notice tender={tender} />
+      <NoticeQuestions questions={tender.questions} />
+      <Section title={words.life}>
+        <TenderTimeline {...tender} />
+      </Section>
+    </Page>
+  );
+}
+
+type Tender = Awaited<ReturnType<typeof loader>>;
+
+function Next() {
+  const { notice: words } = useMessages().notices;
+  const { id, status, deadline, standstillEndsAt } = useLoaderData<typeof loader>();
+  const known = Object.entries(words.next).find(([key]) => key === status);
+  const until = { open: deadline, publicised: standstillEndsAt };
+  const due = Object.entries(until).find(([key]) => key === status)?.[1] ?? undefined;
+  return (
+    <NextStep until={due}>
+      <p>{known?.[1]}</p>
+      {status === "open" && <LinkButton to={paths.organization.tender(id)}>{words.bid}</LinkButton>}
+    </NextStep>
+  );
+}
+
+function Facts() {
+  const { notice: words } = useMessages().notices;
+  const { number, day, list } = useFormat();
+  const { language } = usePreferences();
+  const tender = useLoaderData<typeof loader>();
+  const { ceiling, quantity, unit, startsOn, endsOn } = tender;
+  return (
+    <KeyFacts
+      facts={[
+        { label: words.office, value: tender.office },
+        { label: words.number, value: tender.noticeNumber },
+        { label: words.ceiling, value: ceiling && <Money fen={ceiling} /> },
+        { label: words.quantity, value: quantity && words.amount(number(quantity), unit ?? "") },
+        { label: words.targetGroup, value: tender.targetGroup },
+        { label: words.communities, value: list(tender.communities) },
+        {
+          label: words.serviceType,
+          value: language === "zh" ? tender.serviceTypeZh : tender.serviceTypeEn,
+        },
+        {
+          label: words.period,
+          value: startsOn && endsOn && words.periodOf(day(startsOn), day(endsOn)),
+        },
+        { label: words.deadline, value: tender.deadline && <Moment at={tender.deadline} /> },
+        { label: words.ended, value: tender.endedReason },
+        { label: words.phone, value: tender.helpPhone },
+      ]}
+    />
+  );
+}
+
+/** What else is public of it by now. */
+function PublicRecords() {
+  const { notice: words } = useMessages().notices;
+  const tender = useLoaderData<typeof loader>();
+  const links = recordsOf(tender, words);
+  if (links.length === 0) return null;
+  return (
+    <Section title={words.more}>
+      <LinkList links={links} />
+    </Section>
+  );
+}
+
+type Words = ReturnType<typeof useMessages>["notices"]["notice"];
+
+function recordsOf({ id, status, publicisedAt, contractId }: Tender, words: Words) {
+  const closed = status !== "open" && status !== "cancelled";
+  return [
+    ...(closed
+      ? [{ to: paths.receipts(id), label: words.receipts, note: words.receiptsNote }]
+      : []),
+    ...(publicisedAt
+      ? [{ to: paths.scores(id), label: words.scores, note: words.scoresNote }]
+      : []),
+    ...(contractId
+      ? [{ to: paths.contract(contractId), label: words.contract, note: words.contractNote }]
+      : []),
+  ];
+}
+
+function stepLinks({ id, publicisedAt, contractId }: Tender) {
+  return {
+    ...(publicisedAt && { scored: paths.scores(id) }),
+    ...(contractId && { signed: paths.contract(contractId) }),
+  };
+}
