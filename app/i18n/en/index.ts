@@ -1,4 +1,5 @@
 export * from "./accounts.ts";
+export * from "./audit.ts";
 export * from "./award.ts";
 export * from "./bids.ts";
 export * from "./bookings.ts";
@@ -19,4 +20,5 @@ export * from "./refusals.ts";
 export * from "./residents.ts";
 export * from "./roster.ts";
 export * from "./services.ts";
+export * from "./statistics.ts";
 export * from "./tender-status.ts";

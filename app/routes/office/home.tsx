@@ -4,9 +4,11 @@ import { LinkButton } from "#app/components/button.tsx";
 import { TaskList } from "#app/components/card.tsx";
 import { Money, NumberBig, Numbers, OnDay } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
-import { Page, Section } from "#app/components/page.tsx";
+import { LinkList, Page, Section } from "#app/components/page.tsx";
+import { OfficeCharts } from "#app/components/statistics/office-charts.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { findDesk } from "#app/domain/offices/desk.server.ts";
+import { findOfficeStatistics } from "#app/domain/statistics/office.server.ts";
 import { requireOfficeReader } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -16,13 +18,18 @@ import { useTasks } from "./tasks.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const reader = await requireOfficeReader(request);
-  return { ...(await findDesk(reader.by, reader, reader.at)), roles: reader.roles };
+  const [desk, charts] = await Promise.all([
+    findDesk(reader.by, reader, reader.at),
+    findOfficeStatistics(reader.by, reader.at),
+  ]);
+  return { ...desk, roles: reader.roles, charts };
 }
 
 export const meta: MetaFunction = (args) => titled(args, ({ office }) => office.home.title);
 
 export default function OfficeHome() {
-  const { home } = useMessages().office;
+  const { office, statistics } = useMessages();
+  const { home } = office;
   const desk = useLoaderData<typeof loader>();
   return (
     <Page title={home.title} lead={home.lead(desk.office)} wide>
@@ -35,6 +42,8 @@ export default function OfficeHome() {
       </Section>
       <ActiveContracts contracts={desk.contracts} />
       <FundNumbers />
+      <OfficeCharts {...desk.charts} />
+      <LinkList links={[{ to: paths.office.statistics, label: statistics.see }]} />
     </Page>
   );
 }
