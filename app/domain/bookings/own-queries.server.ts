@@ -5,7 +5,7 @@ import { addTo, days } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { bookings } from "#db/schema/bookings.ts";
-import { copayments, milestoneChecks, reviews } from "#db/schema/index.ts";
+import { copayments, milestoneChecks, milestones, reviews } from "#db/schema/index.ts";
 import { offices, sites } from "#db/schema/offices.ts";
 import { organizations, workers } from "#db/schema/organizations.ts";
 import { offers, programmes } from "#db/schema/services.ts";
@@ -99,7 +99,14 @@ const listOwnChecks = ({ residentId }: Resident) =>
     .from(milestoneChecks)
     .innerJoin(bookings, eq(bookings.id, milestoneChecks.bookingId))
     .innerJoin(offers, eq(offers.id, bookings.offerId))
-    .where(and(eq(milestoneChecks.residentId, residentId), isNull(milestoneChecks.confirmed)))
+    .innerJoin(milestones, eq(milestones.id, milestoneChecks.milestoneId))
+    .where(
+      and(
+        eq(milestoneChecks.residentId, residentId),
+        isNull(milestoneChecks.confirmed),
+        eq(milestones.state, "claimed"),
+      ),
+    )
     .orderBy(asc(bookings.startsAt))
     .limit(PAGE);
 

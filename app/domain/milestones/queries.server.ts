@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Manager, OfficeStaff, Resident } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -98,26 +98,13 @@ async function findMilestone(scope: SQL, id: Id<"milestone">) {
   return { ...row, outcome: calculation ?? (await outcomeOf(db, row)) };
 }
 
-/** What the resident is asked about: her bookings in the samples of claims that wait. */
-export async function listOpenChecks({ residentId }: Resident) {
-  return await checks()
-    .where(
-      and(
-        eq(milestoneChecks.residentId, residentId),
-        isNull(milestoneChecks.answeredAt),
-        eq(milestones.state, "claimed"),
-      ),
-    )
-    .orderBy(asc(bookings.startsAt));
-}
-
-/** One such question, answered or not. */
+/** What a resident of the sample is asked about one of her bookings, answered or not. */
 export async function findCheck(
   { residentId }: Resident,
   milestoneId: Id<"milestone">,
   bookingId: Id<"booking">,
 ) {
-  const [row] = await checks().where(
+  const [row] = await checkQuery().where(
     and(
       eq(milestoneChecks.residentId, residentId),
       eq(milestoneChecks.milestoneId, milestoneId),
@@ -127,7 +114,7 @@ export async function findCheck(
   return row;
 }
 
-const checks = () =>
+const checkQuery = () =>
   db
     .select({
       milestoneId: milestoneChecks.milestoneId,

@@ -18,3 +18,20 @@ type Kept = { at: Date; repliedAt: Date | null };
 /** Whether a rating can still be changed. */
 export const canBeChanged = ({ at, repliedAt }: Kept, now: Date): boolean =>
   !repliedAt && now < reviewFixedAt(at);
+
+type Rated = {
+  state: BookingState;
+  checkedOutAt: Date | null;
+  reviewedAt: Date | null;
+  repliedAt: Date | null;
+};
+
+/** What the resident can do now: rate, change her rating, or neither, because it is fixed or not the time for it. */
+export function reviewStanding(
+  { state, checkedOutAt, reviewedAt, repliedAt }: Rated,
+  now: Date,
+): "new" | "change" | "fixed" | "not_now" {
+  if (reviewedAt) return canBeChanged({ at: reviewedAt, repliedAt }, now) ? "change" : "fixed";
+  const open = canBeReviewed(state) && checkedOutAt && now < reviewClosesAt(checkedOutAt);
+  return open ? "new" : "not_now";
+}

@@ -25,6 +25,7 @@ export const fields: typeof source = {
   notFile: "Please choose a file",
   invalid: "Please check this",
   custom: {
+    check_note: "You chose “No”: please say what happened",
     pin: "The PIN is four digits",
     amount: "Please enter an amount, for example 1200 or 1234.50",
     phone: "Please enter a mobile number of 11 digits",

@@ -25,6 +25,7 @@ export const fields = {
   notFile: "请选择一个文件",
   invalid: "这一项填得不对，请检查",
   custom: {
+    check_note: "选了“没有做”，请说说是怎么回事",
     pin: "密码是四位数字",
     amount: "请填写金额，例如1200或1234.50",
     phone: "请填写11位手机号码",
