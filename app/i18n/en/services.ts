@@ -91,6 +91,8 @@ export const services: typeof source = {
     oneStart: (start) => `Starting at ${start}`,
     session: (time, seats) => `${time}, ${seats} left`,
     sessionFull: (time) => `${time}, full`,
+    joinSessions: (lines) => lines.join("; "),
+    until: (day) => `until ${day}`,
     noPlaces:
       "Nothing is free in the next two weeks. Look again in a few days, or call the help line.",
     endedShort: "Contract ended",
@@ -106,7 +108,6 @@ export const services: typeof source = {
     satisfied: "Satisfied residents",
     atLeast: (share) =>
       `Judging by these ratings, at least ${share}% of residents would be satisfied`,
-    stars: (stars, day) => `${stars}, ${day}`,
     byProxy: "written down for the resident",
     reply: (text) => `The organization answered: ${text}`,
     loop: "How far this service has come",

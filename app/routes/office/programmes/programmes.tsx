@@ -7,14 +7,14 @@ import { Actions, Page } from "#app/components/page.tsx";
 import { useSituationWords } from "#app/components/services/situation-words.ts";
 import { DataTable } from "#app/components/table.tsx";
 import { listProgrammes } from "#app/domain/services/programme-queries.server.ts";
-import { requireOfficeStaff } from "#app/http/session.server.ts";
+import { requireOfficeReader } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { by } = await requireOfficeStaff(request);
-  return { programmes: await listProgrammes(by) };
+  const { by, roles } = await requireOfficeReader(request);
+  return { programmes: await listProgrammes(by), mayAdd: roles.includes("officer") };
 }
 
 export const meta: MetaFunction = (args) =>
@@ -22,14 +22,16 @@ export const meta: MetaFunction = (args) =>
 
 export default function Programmes() {
   const { programmes: words } = useMessages().services;
-  const { programmes } = useLoaderData<typeof loader>();
+  const { programmes, mayAdd } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead} wide>
-      <Actions>
-        <LinkButton kind="main" to={paths.office.newProgramme}>
-          {words.add}
-        </LinkButton>
-      </Actions>
+      {mayAdd && (
+        <Actions>
+          <LinkButton kind="main" to={paths.office.newProgramme}>
+            {words.add}
+          </LinkButton>
+        </Actions>
+      )}
       <ProgrammesTable programmes={programmes} />
     </Page>
   );

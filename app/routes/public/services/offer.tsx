@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
-import { KeyFacts, OnDay } from "#app/components/facts.tsx";
+import { KeyFacts } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page, Prose, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
@@ -31,17 +31,9 @@ export default function Offer() {
       title={offer.title}
       back={{ to: paths.services, label: catalogue.title }}
       lead={offer.organization.name}
+      next={<Booking offer={offer} />}
       aside={<OfferFacts offer={offer} />}
     >
-      {contract.status === "active" ? (
-        <Actions>
-          <LinkButton kind="main" to={paths.resident.book(offer.id)}>
-            {words.book}
-          </LinkButton>
-        </Actions>
-      ) : (
-        <Notice kind="info">{words.ended}</Notice>
-      )}
       {offer.description && (
         <Section title={words.about}>
           <Prose>{offer.description}</Prose>
@@ -61,6 +53,18 @@ export default function Offer() {
         />
       </Section>
     </Page>
+  );
+}
+
+function Booking({ offer: { id, contract } }: { offer: OfferPage }) {
+  const { offer: words } = useMessages().services;
+  if (contract.status !== "active") return <Notice kind="info">{words.ended}</Notice>;
+  return (
+    <Actions>
+      <LinkButton kind="main" to={paths.resident.book(id)}>
+        {words.book}
+      </LinkButton>
+    </Actions>
   );
 }
 
@@ -104,11 +108,13 @@ const Site = ({ name, address }: NonNullable<OfferPage["site"]>) => (
   </>
 );
 
-const Contract = ({ id, title, endsOn }: OfferPage["contract"]) => (
-  <>
-    <a href={paths.contract(id)}>{title}</a>
-    <span className="note">
-      <OnDay day={endsOn} />
-    </span>
-  </>
-);
+function Contract({ id, title, endsOn }: OfferPage["contract"]) {
+  const { offer: words } = useMessages().services;
+  const { day } = useFormat();
+  return (
+    <>
+      <a href={paths.contract(id)}>{title}</a>
+      <span className="note">{words.until(day(endsOn))}</span>
+    </>
+  );
+}

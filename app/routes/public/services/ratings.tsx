@@ -1,3 +1,4 @@
+import { Card, CardList } from "#app/components/card.tsx";
 import { NumberBig, Numbers } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Prose, Section } from "#app/components/page.tsx";
@@ -28,11 +29,11 @@ export function Ratings({ ratings }: Pick<OfferPage, "ratings">) {
           note={offer.atLeast(decimal(lower * 100, 0))}
         />
       </Numbers>
-      <ul className="cards">
+      <CardList>
         {comments.map((comment) => (
           <Comment key={comment.id} comment={comment} />
         ))}
-      </ul>
+      </CardList>
     </Section>
   );
 }
@@ -48,13 +49,17 @@ function Comment({ comment }: { comment: Said }) {
   const stars = starsIn.find((count) => count === overall);
   const words = stars ? common.rating.option(stars, common.rating.stars[stars]) : String(overall);
   return (
-    <li className="card">
+    <Card
+      title={words}
+      note={
+        <>
+          {day(dayOf(comment.at))}
+          {byProxy && common.aside(services.offer.byProxy)}
+        </>
+      }
+    >
       <Prose>{comment.comment}</Prose>
-      <p className="note">
-        {services.offer.stars(words, day(dayOf(comment.at)))}
-        {byProxy && common.aside(services.offer.byProxy)}
-      </p>
-      {reply && <p className="note">{services.offer.reply(reply)}</p>}
-    </li>
+      {reply && <p>{services.offer.reply(reply)}</p>}
+    </Card>
   );
 }
