@@ -14,7 +14,7 @@ export const bids: typeof source = {
   criterionKinds: { price: "Price", quality: "Quality", performance: "Past performance" },
   list: {
     title: "Tenders",
-    lead: "Tenders that are open for bids, the earliest deadline first. You can ask about each and bid for it.",
+    lead: "Ask about tenders that are open and bid for them; the earliest deadline stands first. You can also see those you have bid for, and all of them.",
     kind: "Show",
     kinds: { open: "Open for bids", own: "Those you have bid for", all: "All tenders" },
     words: "Name",

@@ -8,7 +8,7 @@ export const office: typeof source = {
     projects: "Projects",
     contracts: "Contracts",
     fund: "Fund",
-    openerKey: "Opening key",
+    openerKey: "Opening passphrase",
   },
   home: {
     title: "Your desk",
@@ -140,7 +140,7 @@ export const office: typeof source = {
       contract_draft_missing: "The draft contract is missing.",
       openers_missing: "Two openers have to be chosen.",
       opener_without_key:
-        "An opener has no opening passphrase yet; she sets it on her page “Opening key”.",
+        "An opener has no opening passphrase yet; she sets it on her page “Opening passphrase”.",
       ...criteriaProblems,
     },
   },

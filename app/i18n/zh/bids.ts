@@ -20,7 +20,7 @@ export const bids = {
   } satisfies Record<CriterionKind, string>,
   list: {
     title: "采购",
-    lead: "正在公开征集的采购，按截止时间先后排列；每个采购都可以提问、投标。",
+    lead: "正在公开征集的采购可以提问、投标，先截止的排在前面；也可以看本机构投过的和全部采购。",
     kind: "范围",
     kinds: {
       open: "正在公开征集",
