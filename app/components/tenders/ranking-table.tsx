@@ -20,7 +20,7 @@ export function RankingTable({ sheet }: { sheet: PublishedSheet }) {
       rows={sheet.bids}
       rowKey={({ bidId }) => bidId}
       columns={[
-        { key: "rank", label: columns.rank, cell: ({ rank }) => rank },
+        { key: "rank", label: columns.rank, deskOnly: true, cell: ({ rank }) => rank },
         {
           key: "organization",
           label: columns.organization,

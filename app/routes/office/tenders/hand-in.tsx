@@ -6,9 +6,8 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { LinkButton } from "#app/components/button.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
-import { Actions, Page, Section } from "#app/components/page.tsx";
+import { Page, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { usePoints } from "#app/components/tenders/ranking-table.tsx";
 import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
@@ -52,9 +51,6 @@ export default function HandIn() {
           </Section>
         ))}
         <SubmitButton>{words.submit}</SubmitButton>
-        <Actions>
-          <LinkButton to={back}>{words.back}</LinkButton>
-        </Actions>
       </Form>
     </Page>
   );

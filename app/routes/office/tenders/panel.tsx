@@ -21,8 +21,13 @@ import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
+/** Chosen for somebody who does not sit on this panel. */
+const ABSENT = "absent";
+
 const PanelForm = z.object({
-  people: z.array(z.object({ userId: id<"user">(), capacity: z.enum(panelCapacities).optional() })),
+  people: z.array(
+    z.object({ userId: id<"user">(), capacity: z.enum([...panelCapacities, ABSENT]) }),
+  ),
   chairId: id<"user">(),
 });
 
@@ -36,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const tenderId = idParam<"tender">(params.tenderId);
   return submit(request, PanelForm, async ({ people, chairId }) => {
     const members = people.flatMap(({ userId, capacity }) =>
-      capacity ? [{ userId, capacity }] : [],
+      capacity === ABSENT ? [] : [{ userId, capacity }],
     );
     await namePanel(act, { tenderId, members, chairId });
     return redirect(paths.office.report(tenderId), 303);
@@ -78,11 +83,12 @@ function PanelFields() {
   const { people, chairId } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof PanelForm>({
     defaultValue: {
-      people: people.map(({ userId, capacity: sits }) => ({ userId, capacity: sits ?? "" })),
+      people: people.map(({ userId, capacity: sits }) => ({ userId, capacity: sits ?? ABSENT })),
       chairId,
     },
   });
-  const options = panelCapacities.map((value) => ({ value, label: capacity[value] }));
+  const seats = panelCapacities.map((value) => ({ value, label: capacity[value] }));
+  const options = [{ value: ABSENT, label: words.absent }, ...seats];
   return (
     <Form form={form}>
       <Fieldset legend={award.columns.member}>
@@ -96,9 +102,7 @@ function PanelFields() {
                 field={sits}
                 label={words.capacity(person?.name ?? "")}
                 hint={person?.handedIn ? words.handedIn : undefined}
-                placeholder={words.absent}
                 options={options}
-                optional
               />
             </div>
           );

@@ -38,7 +38,6 @@ export function ScoreFields({ scoring }: { scoring: Scoring }) {
                   hint={words.scoreHint(format.number(weight), guidance)}
                   step="any"
                   unit={outOf(format.count(weight, "point"))}
-                  optional
                 />
               )
             );

@@ -36,7 +36,7 @@ export function Standings({ report }: { report: Report }) {
           ? [
               {
                 key: "judge",
-                label: words.disqualify,
+                label: words.judge,
                 cell: (bid: Bid) => <JudgeLinks tenderId={tender.id} bid={bid} />,
               },
             ]
@@ -53,12 +53,22 @@ function Standing({ bid }: { bid: Bid }) {
   const format = useFormat();
   const { low, lowBidDecision, disqualifiedReason, overCeiling } = bid;
   if (disqualifiedReason !== null) {
-    return <StatusTag kind="refused">{standing.disqualified(disqualifiedReason)}</StatusTag>;
+    return (
+      <>
+        <StatusTag kind="refused">{standing.disqualified}</StatusTag>
+        <p>{disqualifiedReason}</p>
+      </>
+    );
   }
   if (overCeiling) return <StatusTag kind="refused">{standing.overCeiling}</StatusTag>;
   if (low.length > 0 && lowBidDecision === null) {
     const tests = format.list(low.map((test) => award.lowTest[test]));
-    return <StatusTag kind="waiting">{standing.low(tests)}</StatusTag>;
+    return (
+      <>
+        <StatusTag kind="waiting">{standing.low}</StatusTag>
+        <p>{tests}</p>
+      </>
+    );
   }
   const words = low.length > 0 ? standing.lowAccepted : standing.valid;
   return <StatusTag kind="done">{words}</StatusTag>;
