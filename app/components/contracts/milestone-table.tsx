@@ -11,8 +11,14 @@ const kinds = {
   paid: "done",
 } as const;
 
+type MilestoneTableProps = {
+  milestones: MilestoneLine[];
+  /** Where a side of the contract goes on with a milestone. */
+  pathOf?: ((milestoneId: string) => string) | undefined;
+};
+
 /** A contract's payments: when each is due, the most it can pay, and what it did pay. */
-export function MilestoneTable({ milestones }: { milestones: MilestoneLine[] }) {
+export function MilestoneTable({ milestones, pathOf }: MilestoneTableProps) {
   const { contracts } = useMessages();
   const { columns } = contracts;
   return (
@@ -21,7 +27,12 @@ export function MilestoneTable({ milestones }: { milestones: MilestoneLine[] }) 
       rows={milestones}
       rowKey={({ id }) => id}
       columns={[
-        { key: "name", label: columns.milestone, main: true, cell: ({ name }) => name },
+        {
+          key: "name",
+          label: columns.milestone,
+          main: true,
+          cell: ({ id, name }) => (pathOf ? <a href={pathOf(id)}>{name}</a> : name),
+        },
         { key: "due", label: columns.due, cell: ({ dueOn }) => <OnDay day={dueOn} /> },
         { key: "cap", label: columns.cap, align: "end", cell: ({ cap }) => <Money fen={cap} /> },
         {

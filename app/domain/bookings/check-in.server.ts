@@ -8,7 +8,7 @@ import { db, type Tx } from "#db/client.server.ts";
 import { step } from "../lifecycle.ts";
 import { bookingLifecycle } from "./booking.ts";
 import { contended } from "./contention.server.ts";
-import { checkInOpensAt, providerMissedAt } from "./delivery.ts";
+import { checkInClosesAt, checkInOpensAt } from "./delivery.ts";
 import { type Booking, lockBooking, moveBooking } from "./move.server.ts";
 import { ofWorker } from "./scope.server.ts";
 
@@ -37,8 +37,7 @@ async function meet(tx: Tx, { by }: Act<Worker>, { bookingId, pin }: CheckIn): P
   return true;
 }
 
-function refuseWrongTime({ mode, startsAt, endsAt }: Booking, now: Date): void {
-  if (now < checkInOpensAt(startsAt)) throw new Refusal("booking.too_early_to_check_in");
-  const last = mode === "seat" ? endsAt : providerMissedAt(startsAt);
-  if (now >= last) throw new Refusal("booking.too_late_to_check_in");
+function refuseWrongTime(booking: Booking, now: Date): void {
+  if (now < checkInOpensAt(booking.startsAt)) throw new Refusal("booking.too_early_to_check_in");
+  if (now >= checkInClosesAt(booking)) throw new Refusal("booking.too_late_to_check_in");
 }

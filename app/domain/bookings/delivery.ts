@@ -1,4 +1,5 @@
 import { addTo, hours, minutes } from "#app/values/time.ts";
+import type { Mode } from "./booking.ts";
 
 /** What a resident may say is wrong; `denied` is what she says when a claim is checked. */
 export const disputeKinds = ["not_done", "done_badly", "denied"] as const;
@@ -16,6 +17,10 @@ export const residentMissedAt = (startsAt: Date): Date => addTo(startsAt, minute
 
 /** Nobody checked in by then: the provider did not come. */
 export const providerMissedAt = (startsAt: Date): Date => addTo(startsAt, minutes(30));
+
+/** Until then the worker may check in: a visit until it counts as missed, a seat until its session ends. */
+export const checkInClosesAt = (booking: { mode: Mode; startsAt: Date; endsAt: Date }): Date =>
+  booking.mode === "seat" ? booking.endsAt : providerMissedAt(booking.startsAt);
 
 /** What a resident has not contradicted by then counts as accepted. */
 export const acceptedByClockAt = (checkedOutAt: Date): Date => addTo(checkedOutAt, hours(72));

@@ -49,8 +49,12 @@ export function calculateMilestone(confirmed: Confirmed): MilestoneCalculation {
 export const recalculate = (published: MilestoneCalculation): MilestonePay => payOf(published);
 
 /** The milestone's sample has answered enough: at least half of those asked, and at least one. */
-export const answeredEnough = ({ size, answered }: Pick<SampleOutcome, "size" | "answered">) =>
-  answered > 0 && answered * 2 >= size;
+export const answeredEnough = (sample: Pick<SampleOutcome, "size" | "answered">): boolean =>
+  answersMissing(sample) === 0;
+
+/** How many answers are missing before it can be accepted. */
+export const answersMissing = ({ size, answered }: Pick<SampleOutcome, "size" | "answered">) =>
+  Math.max(0, Math.max(1, Math.ceil(size / 2)) - answered);
 
 function payOf({
   terms,

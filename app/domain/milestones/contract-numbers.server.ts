@@ -6,6 +6,7 @@ import { contracts, milestones } from "#db/schema/contracts.ts";
 import { projectBalances } from "#db/schema/ledger.ts";
 import { contractSummaries } from "#db/schema/statistics.ts";
 import { summaryOfCounts } from "../reviews/statistics.ts";
+import type { ContractFigures } from "./contract-figures.ts";
 
 const numbersQuery = db
   .select({
@@ -30,7 +31,6 @@ const paymentsQuery = db
   .select({
     id: milestones.id,
     name: milestones.name,
-    state: milestones.state,
     acceptedAt: milestones.acceptedAt,
     paidAt: milestones.paidAt,
     pay: milestones.pay,
@@ -47,10 +47,10 @@ const paymentsQuery = db
   .orderBy(asc(milestones.position))
   .prepare("contract_payments");
 
-export type ContractFigures = NonNullable<Awaited<ReturnType<typeof findContractNumbers>>>;
-
 /** What a signed contract bought, delivered and paid, and what residents thought of it; everybody may see it. */
-export async function findContractNumbers(id: Id<"contract">) {
+export async function findContractNumbers(
+  id: Id<"contract">,
+): Promise<ContractFigures | undefined> {
   const [[row], payments] = await Promise.all([
     numbersQuery.execute({ id }),
     paymentsQuery.execute({ id }),

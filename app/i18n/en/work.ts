@@ -32,6 +32,7 @@ export const work: typeof source = {
       early: (from) => `You can check in from ${from}.`,
       ready:
         "When you are there, ask the resident to show the card or say the four-digit PIN, and check in.",
+      late: "The time to check in has passed.",
       inside: "When you have finished, write a line about the service and check out.",
       pay: "Please collect the resident’s share and record it. A service without it cannot be claimed.",
       waiting:

@@ -51,7 +51,7 @@ export default function OfficeContract() {
           <LinkButton to={paths.office.division(contract.id)}>{contracts.divide.go}</LinkButton>
         )}
       </Actions>
-      <ContractBody contract={contract} />
+      <ContractBody contract={contract} milestonePath={paths.office.milestone} />
     </Page>
   );
 }

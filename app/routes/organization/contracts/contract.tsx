@@ -40,7 +40,7 @@ export default function OwnContract() {
           </LinkButton>
         </Actions>
       )}
-      <ContractBody contract={contract} />
+      <ContractBody contract={contract} milestonePath={paths.organization.milestone} />
     </Page>
   );
 }

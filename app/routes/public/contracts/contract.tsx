@@ -3,26 +3,30 @@ import { useLoaderData } from "@remix-run/react";
 import { ContractBody } from "#app/components/contracts/contract-body.tsx";
 import { ContractFacts } from "#app/components/contracts/contract-facts.tsx";
 import { ContractNext } from "#app/components/contracts/contract-next.tsx";
+import { ContractNumbers } from "#app/components/contracts/contract-numbers.tsx";
 import { ContractStatusTag } from "#app/components/contracts/contract-status-tag.tsx";
 import { Page } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { contractStep } from "#app/domain/contracts/contract-step.ts";
 import { findPublicContract } from "#app/domain/contracts/queries.server.ts";
+import { findContractNumbers } from "#app/domain/milestones/contract-numbers.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return (await findPublicContract(idParam(params.contractId))) ?? notFound();
+  const id = idParam<"contract">(params.contractId);
+  const [contract, numbers] = await Promise.all([findPublicContract(id), findContractNumbers(id)]);
+  return { contract: contract ?? notFound(), numbers };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  titled(args, ({ contracts }, contract) => contract?.title ?? contracts.title);
+  titled(args, ({ contracts }, found) => found?.contract.title ?? contracts.title);
 
 export default function Contract() {
   const { contracts } = useMessages();
-  const contract = useLoaderData<typeof loader>();
+  const { contract, numbers } = useLoaderData<typeof loader>();
   return (
     <Page
       title={contract.title}
@@ -39,6 +43,7 @@ export default function Contract() {
           scored: paths.scores(contract.tenderId),
         }}
       />
+      {numbers && <ContractNumbers contract={numbers} />}
       <ContractBody contract={contract} />
     </Page>
   );
