@@ -84,12 +84,12 @@ export async function requireWorker(request: Request): Promise<Act<Worker>> {
 
 /** The resident herself, or the community worker who is acting for her in a proxy session. */
 export async function requireResident(request: Request): Promise<Act<Resident>> {
-  const { userId, resident, proxy, now } = await requirePerson(request);
+  const { userId, resident, proxy, now, memberships } = await requirePerson(request);
   if (proxy) {
     const { id: proxySessionId, residentId, officeId } = proxy;
     return { by: { role: "resident", userId, residentId, officeId, proxySessionId }, at: now };
   }
-  if (!resident) return forbidden();
+  if (!resident) return toNeighbours(memberships);
   const { id: residentId, officeId } = resident;
   return { by: { role: "resident", userId, residentId, officeId }, at: now };
 }
@@ -101,6 +101,12 @@ export async function requireOperator(request: Request): Promise<Act<Operator>> 
 }
 
 const isOfficeRole = (role: Role): role is OfficeRole => officeRoles.some((one) => one === role);
+
+/** A community worker first says for whom. */
+function toNeighbours(memberships: Person["memberships"]): never {
+  membershipOf({ memberships }, "community_worker");
+  throw redirect(paths.community.residents);
+}
 
 function membershipOf({ memberships }: Pick<Person, "memberships">, role: Role) {
   return memberships.find((membership) => membership.role === role) ?? forbidden();

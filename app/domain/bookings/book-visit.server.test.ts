@@ -82,14 +82,28 @@ test("fifty ask for one worker's hour at once: one gets it, the others hear it i
   expect(refused).toHaveLength(49);
   for (const error of refused) expect(error).toMatchObject({ code: "booking.taken" });
 
+  const winner = await Promise.all(done.map(async ({ id }) => (await bookingOf(id)).residentId));
+  const loser = people.find(({ residentId }) => !winner.includes(residentId));
+  if (!loser) throw new Error("all of them won");
   const now = new Date();
-  const wanted = { offerId: offer.id, mode: "visit", startsAt: at(10), now } as const;
+  const wanted = { by: loser, offer, startsAt: at(10), endsAt: at(11), now };
   const instead = await listAlternatives(wanted);
   expect(instead).toHaveLength(3);
   const [first] = instead;
   await expect(
     book(people[49], offer, { startsAt: first?.startsAt ?? now }),
   ).resolves.toBeDefined();
+});
+
+test("other times are named that the resident herself is free at", async () => {
+  const { offer, team } = await homeCare(1);
+  const wang = await makeNeighbour(offer);
+  const wanted = { by: wang, offer, startsAt: at(12), endsAt: at(13), now: new Date() };
+  const starts = async () => (await listAlternatives(wanted)).map(({ startsAt }) => startsAt);
+  expect(await starts()).toEqual([at(11), at(11.5), at(12.5)]);
+  await makeBooking({ residentId: wang.residentId, startsAt: at(11) });
+  await makeBooking({ offerId: offer.id, workerId: team[0] ?? null, startsAt: at(14) });
+  expect(await starts()).toEqual([at(9.5), at(10), at(12.5)]);
 });
 
 test("nine ask for the hour of three workers: three get one each", async () => {

@@ -13,7 +13,7 @@ import { db } from "#db/client.server.ts";
 import { sites } from "#db/schema/offices.ts";
 import { organizations, workers } from "#db/schema/organizations.ts";
 import { offers } from "#db/schema/services.ts";
-import { listAlternatives } from "./alternatives.server.ts";
+import { isElsewhere, listAlternatives } from "./alternatives.server.ts";
 import type { Period } from "./booking.ts";
 import { findTerms, problemOf, quoteOn, type Terms } from "./terms.server.ts";
 
@@ -110,18 +110,20 @@ export async function findChoice(
   if (!terms || !place || !start) return undefined;
   const { offer, resident, session } = terms;
   if ((offer.mode === "seat") !== Boolean(session)) return undefined;
-  const free = session ? [] : await listFreeStarts(offerId, dayOf(start), at, except);
-  const team = free.find((other) => other.start.getTime() === start.getTime())?.workers ?? [];
-  const problem = problemOf(terms, start) ?? lackOf(terms, team);
-  const wanted = { offerId, mode: offer.mode, startsAt: start, now: at, except };
+  const end = session?.endsAt ?? addTo(start, minutes(offer.durationMinutes));
+  const time = { startsAt: start, endsAt: end };
+  const [team, elsewhere] = await Promise.all([
+    session ? [] : listTeam(offerId, start, at, except),
+    isElsewhere(by, time, except),
+  ]);
+  const problem =
+    problemOf(terms, start) ?? (elsewhere ? "booking.same_time" : lackOf(terms, team));
   return {
-    ...{ offer, ...place, problem, hasAddress: resident.hasAddress },
-    startsAt: start,
-    endsAt: session?.endsAt ?? addTo(start, minutes(offer.durationMinutes)),
+    ...{ offer, ...place, ...time, problem, hasAddress: resident.hasAddress },
     sessionId: session?.id ?? null,
     quote: quoteOn(terms, dayOf(start)),
     workers: await listNames(team),
-    alternatives: problem ? await listAlternatives(wanted) : [],
+    alternatives: problem ? await listAlternatives({ ...time, by, offer, now: at, except }) : [],
   };
 }
 
@@ -130,6 +132,16 @@ export type Choice = NonNullable<Awaited<ReturnType<typeof findChoice>>>;
 function lackOf({ session }: Terms, team: Id<"worker">[]): RefusalCode | undefined {
   if (session) return session.free > 0 ? undefined : "booking.full";
   return team.length > 0 ? undefined : "booking.taken";
+}
+
+async function listTeam(
+  offerId: Id<"offer">,
+  start: Date,
+  now: Date,
+  except: Id<"booking"> | undefined,
+) {
+  const free = await listFreeStarts(offerId, dayOf(start), now, except);
+  return free.find((other) => other.start.getTime() === start.getTime())?.workers ?? [];
 }
 
 async function listNames(ids: Id<"worker">[]) {

@@ -64,13 +64,14 @@ export const bookings: typeof source = {
     seats: (seats) => `${seats} left`,
     starts: (count) => `${count} to choose from`,
     none: "Nothing is free in the next weeks. Come back in a few days, or choose another organization.",
+    later: "Later days",
     services: "See other services",
   },
   time: {
     title: (day) => `Choose a time: ${day}`,
     visit: "When should the worker come?",
     seat: "Which session?",
-    seats: (seats) => `${seats} left`,
+    session: (when, seats) => `${when}: ${seats} left`,
     span: (period, from, to) => (period ? `${period}, ${from}–${to}` : `${from}–${to}`),
     lasts: (duration) => `${duration} each`,
     none: "This day is fully booked. Please choose another day.",
@@ -116,6 +117,7 @@ export const bookings: typeof source = {
     none: "Nothing is booked yet.",
     nonePast: "Nothing is over yet.",
     find: "Find a service",
+    by: (who, organization) => `${who} (${organization})`,
     pay: (money) => `You pay ${money}`,
   },
   one: {

@@ -20,6 +20,7 @@ export const community: typeof source = {
     service: "Service",
     where: "Who comes, or where to",
     visit: (worker) => `${worker} comes`,
+    by: (who, organization) => `${who} (${organization})`,
     pay: "To pay",
   },
   residents: {
@@ -74,7 +75,7 @@ export const community: typeof source = {
     address: "Address",
     addressKept: "Known (kept encrypted)",
     addressMissing: "Not yet; asked for when a visit is booked",
-    account: "Account",
+    account: "Can sign in",
     bookings: "Bookings to come",
     none: "No bookings to come.",
     act: "Act for this resident",

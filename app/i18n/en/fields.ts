@@ -48,6 +48,7 @@ export const fields: typeof source = {
     phone_any: "Please enter a telephone number, for example 13800001234 or 0571-88880000",
     account_and_password:
       "For an account give both account and password; for none leave both empty",
+    address_needed: "Please give the address, so that the worker can find your home",
     account_name: "Use 4 to 40 letters, digits or Chinese characters, without spaces",
     passphrases_differ: "The two passphrases are not the same",
     two_decimals: "Write at most two decimals",

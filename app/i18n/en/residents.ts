@@ -17,6 +17,7 @@ export const residents: typeof source = {
   },
   home: {
     title: (name) => `Hello, ${name}`,
+    titleFor: (name) => `${name}’s page`,
     next: "Your next service",
     later: "After that",
     none: "You have no bookings yet.",

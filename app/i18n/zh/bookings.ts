@@ -68,13 +68,14 @@ export const bookings = {
     seats: (seats: string) => `还有${seats}`,
     starts: (count: string) => `可约${count}`,
     none: "最近没有空余的时间。过几天再来看，或者换一家机构。",
+    later: "更晚的日子",
     services: "看看别的服务",
   },
   time: {
     title: (day: string) => `选时间：${day}`,
     visit: "请选服务人员上门的时间。",
     seat: "请选一场。",
-    seats: (seats: string) => `还有${seats}`,
+    session: (when: string, seats: string) => `${when}，还有${seats}`,
     span: (period: string | null, from: string, to: string) =>
       period ? `${period} ${from}–${to}` : `${from}–${to}`,
     lasts: (duration: string) => `每次${duration}`,
@@ -116,6 +117,7 @@ export const bookings = {
     none: "还没有将要进行的预约。",
     nonePast: "还没有结束的预约。",
     find: "找服务",
+    by: (who: string, organization: string) => `${who}（${organization}）`,
     pay: (money: string) => `自付${money}`,
   },
   one: {

@@ -18,6 +18,7 @@ export const community = {
     service: "服务",
     where: "谁来、去哪",
     visit: (worker: string) => `${worker}上门`,
+    by: (who: string, organization: string) => `${who}（${organization}）`,
     pay: "自付",
   },
   residents: {
@@ -71,7 +72,7 @@ export const community = {
     address: "上门地址",
     addressKept: "已登记（加密保存）",
     addressMissing: "还没有，预约上门服务时填写",
-    account: "登录账号",
+    account: "自己能登录",
     bookings: "将要进行的预约",
     none: "没有将要进行的预约。",
     act: "替这位居民办理",

@@ -47,6 +47,7 @@ export const fields = {
     common_password: "这个密码太常见，容易被猜到，请换一个",
     phone_any: "请填写电话号码，例如13800001234或0571-88880000",
     account_and_password: "要开账号，账号和密码都要填；不开就都留空",
+    address_needed: "请填写上门地址，服务人员才能找到您家",
     account_name: "账号用4到40个字母、数字或汉字，不能有空格",
     passphrases_differ: "两次输入的口令不一样",
     two_decimals: "最多写两位小数",

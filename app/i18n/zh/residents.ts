@@ -17,6 +17,7 @@ export const residents = {
   },
   home: {
     title: (name: string) => `${name}，您好`,
+    titleFor: (name: string) => `${name}的首页`,
     next: "下一次服务",
     later: "之后的预约",
     none: "您还没有预约。",

@@ -38,7 +38,7 @@ export function CallList({ caption, calls, empty, withDay = false }: CallListPro
           key: "where",
           label: home.where,
           cell: ({ worker, site, organization }) =>
-            format.list([worker ? home.visit(worker) : (site ?? ""), organization]),
+            home.by(worker ? home.visit(worker) : (site ?? ""), organization),
         },
         {
           key: "pay",

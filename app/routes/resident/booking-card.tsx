@@ -23,12 +23,13 @@ export function BookingCard(booking: Booking) {
   const { list } = useMessages().bookings;
   const format = useFormat();
   const { id, title, organization, state, startsAt, endsAt, residentShare, worker, site } = booking;
+  const who = worker ?? site;
   return (
     <Card title={title} to={paths.resident.booking(id)} status={<BookingStatus state={state} />}>
       <p>
         <Moment at={startsAt} as="range" until={endsAt} />
       </p>
-      <p>{format.list([worker ?? site, organization].filter((name) => name !== null))}</p>
+      <p>{who ? list.by(who, organization) : organization}</p>
       <p>{list.pay(format.money(residentShare))}</p>
     </Card>
   );

@@ -30,7 +30,7 @@ export default function ResidentHome() {
   const { reader, next } = useLoaderData<typeof loader>();
   const [first, ...later] = next;
   return (
-    <Page title={home.title(reader.name)}>
+    <Page title={reader.proxy ? home.titleFor(reader.name) : home.title(reader.name)}>
       <Section title={home.next}>
         {first ? (
           <CardList>

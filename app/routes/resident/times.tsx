@@ -1,6 +1,6 @@
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
-import { LinkList } from "#app/components/page.tsx";
+import { Actions, LinkList, More } from "#app/components/page.tsx";
 import type { Alternative } from "#app/domain/bookings/alternatives.server.ts";
 import type { Mode } from "#app/domain/bookings/booking.ts";
 import type { Time } from "#app/domain/bookings/choices.server.ts";
@@ -17,6 +17,9 @@ export const chosenParams = ({
   sessionId: string | null;
 }): { session: string } | { start: string } =>
   sessionId ? { session: sessionId } : { start: startsAt.toISOString() };
+
+/** Two weeks, for somebody who works on most days. */
+const DAYS_AT_ONCE = 12;
 
 type DaysProps = {
   days: readonly { day: Day; free: number }[];
@@ -44,7 +47,17 @@ export function DayChoice({ days, mode, to }: DaysProps) {
     label: format.dayLong(day),
     note: free(count),
   }));
-  return <LinkList links={links} />;
+  const later = links.slice(DAYS_AT_ONCE);
+  return (
+    <>
+      <LinkList links={links.slice(0, DAYS_AT_ONCE)} />
+      {later.length > 0 && (
+        <More label={words.later}>
+          <LinkList links={later} />
+        </More>
+      )}
+    </>
+  );
 }
 
 type TimesProps = {
@@ -65,16 +78,23 @@ export function TimeChoice({ times, to, otherDay }: TimesProps) {
       </EmptyState>
     );
   }
-  const links = free.map(({ startsAt, endsAt, session }) => ({
-    to: to(chosenParams({ startsAt, sessionId: session?.id ?? null })),
-    label: time.span(
-      session && periods[session.period],
-      format.time(startsAt),
-      format.time(endsAt),
-    ),
-    note: session ? time.seats(format.count(session.free, "seat")) : undefined,
-  }));
-  return <LinkList links={links} />;
+  return (
+    <Actions>
+      {free.map(({ startsAt, endsAt, session }) => (
+        <LinkButton
+          key={startsAt.toISOString()}
+          to={to(chosenParams({ startsAt, sessionId: session?.id ?? null }))}
+        >
+          {session
+            ? time.session(
+                time.span(periods[session.period], format.time(startsAt), format.time(endsAt)),
+                format.count(session.free, "seat"),
+              )
+            : time.span(null, format.time(startsAt), format.time(endsAt))}
+        </LinkButton>
+      ))}
+    </Actions>
+  );
 }
 
 type AlternativesProps = {

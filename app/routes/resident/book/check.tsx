@@ -27,13 +27,19 @@ import { chosenIn } from "../chosen.server.ts";
 import { Alternatives } from "../times.tsx";
 import { ChoiceFacts } from "./choice-facts.tsx";
 
-const CheckForm = z.object({
-  address: z.string().trim().min(4).max(120).optional(),
-  workerId: id<"worker">().optional(),
-  note: z.string().trim().max(200).default(""),
-  residentShare: z.coerce.number().int().min(0).transform(fen),
-  idempotencyKey: z.uuid(),
-});
+const CheckForm = z
+  .object({
+    address: z.string().trim().min(4).max(120).optional(),
+    addressMissing: z.boolean().default(false),
+    workerId: id<"worker">().optional(),
+    note: z.string().trim().max(200).default(""),
+    residentShare: z.coerce.number().int().min(0).transform(fen),
+    idempotencyKey: z.uuid(),
+  })
+  .refine(({ address, addressMissing }) => address || !addressMissing, {
+    path: ["address"],
+    error: "address_needed",
+  });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requireResident(request);
@@ -48,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireResident(request);
   const offerId = idParam<"offer">(params.offerId);
   const { startsAt, sessionId } = chosenIn(request);
-  return submit(request, CheckForm, async ({ address, workerId, ...form }) => {
+  return submit(request, CheckForm, async ({ address, addressMissing: _, workerId, ...form }) => {
     const booked = sessionId
       ? await bookSeat(act, { ...form, offerId, sessionId })
       : await bookVisit(act, {
@@ -129,6 +135,7 @@ function Confirm() {
         maxLength={200}
         optional
       />
+      {visit && !address && <Hidden name="addressMissing" value="on" />}
       <Hidden name="residentShare" value={String(quote.residentShare)} />
       <Hidden name="idempotencyKey" value={idempotencyKey} />
       <SubmitButton>{check.submit}</SubmitButton>

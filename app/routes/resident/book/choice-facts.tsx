@@ -12,7 +12,7 @@ type Shown = Pick<Choice, "organization" | "site" | "startsAt" | "endsAt" | "quo
 
 /** What the resident says yes to: when, where, by whom, and who pays what; with a way back to each question. */
 export function ChoiceFacts({ choice }: { choice: Shown }) {
-  const { facts, check, time } = useMessages().bookings;
+  const { facts, check, time, list } = useMessages().bookings;
   const format = useFormat();
   const { offer, organization, site, startsAt, endsAt, quote, address } = choice;
   const { book, bookTime } = paths.resident;
@@ -29,7 +29,7 @@ export function ChoiceFacts({ choice }: { choice: Shown }) {
           value: time.span(null, format.time(startsAt), format.time(endsAt)),
           change: bookTime(offer.id, day),
         },
-        { label: facts.place, value: site && format.list([site.name, site.address]) },
+        { label: facts.place, value: site && list.by(site.name, site.address) },
         { label: facts.home, value: address },
         { label: facts.price, value: <Money fen={quote.price} /> },
         { label: facts.fundShare, value: <FundShare quote={quote} /> },

@@ -5,10 +5,10 @@ import { useFormat, useMessages } from "#app/i18n/messages.ts";
 
 /** What a booking is, for its resident: when, where, who, how much. */
 export function BookingFacts({ booking }: { booking: OwnBooking }) {
-  const { facts, share, modes } = useMessages().bookings;
+  const { facts, share, modes, list } = useMessages().bookings;
   const { common } = useMessages();
-  const format = useFormat();
   const { site, address, worker, workerPhone, programme, fundShare } = booking;
+  const owed = !["cancelled", "no_show_resident", "no_show_provider"].includes(booking.state);
   const aside = programme ? common.aside(share.programme(programme)) : null;
   return (
     <KeyFacts
@@ -20,7 +20,7 @@ export function BookingFacts({ booking }: { booking: OwnBooking }) {
         },
         {
           label: facts.place,
-          value: site ? format.list([site, address ?? ""].filter(Boolean)) : modes.visit,
+          value: site ? list.by(site, address ?? "") : modes.visit,
         },
         { label: facts.worker, value: worker },
         { label: facts.workerPhone, value: workerPhone && <Phone number={workerPhone} /> },
@@ -37,7 +37,7 @@ export function BookingFacts({ booking }: { booking: OwnBooking }) {
           ),
         },
         { label: facts.residentShare, value: <Money fen={booking.residentShare} /> },
-        { label: facts.pay, value: <HowToPay booking={booking} /> },
+        { label: facts.pay, value: owed ? <HowToPay booking={booking} /> : null },
         { label: facts.note, value: booking.hasNote ? facts.noteKept : null },
         { label: facts.bookedBy, value: booking.byProxy ? facts.byProxy(booking.bookedBy) : null },
         { label: facts.help, value: <Phone number={booking.helpPhone} /> },

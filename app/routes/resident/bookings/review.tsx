@@ -70,7 +70,7 @@ function RatingForm() {
   const { delivery } = useLoaderData<typeof loader>();
   const { overall, comment, reviewedAt } = delivery;
   const [form, fields] = useServerForm<typeof ReviewForm>({
-    defaultValue: { overall: overall && String(overall), comment },
+    defaultValue: { overall: overall === null ? null : String(overall), comment },
   });
   return (
     <Form form={form}>
