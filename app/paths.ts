@@ -112,6 +112,7 @@ export const paths = {
     newFund: "/office/fund/new",
     allocation: (fundId: string) => withParam("/office/fund/allocation", "fund", fundId),
     projects: "/office/projects",
+    drafts: "/office/projects?status=draft",
     projectsCsv: "/office/projects.csv",
     newProject: "/office/projects/new",
     importProjects: "/office/projects/import",

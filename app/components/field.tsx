@@ -15,8 +15,8 @@ export type FieldProps = {
   field: Field;
   label: string;
   hint?: ReactNode;
-  /** Every other field is required. */
-  optional?: boolean | undefined;
+  /** Every other field is required; "later" may stay empty for now, which the page says once for all. */
+  optional?: boolean | "later" | undefined;
 };
 
 /** A field of a form that never comes back with errors. */
@@ -73,12 +73,12 @@ export function ChoiceFrame({
   );
 }
 
-function Label({ label, optional }: { label: string; optional: boolean | undefined }) {
+function Label({ label, optional }: Pick<FieldProps, "label" | "optional">) {
   const { common } = useMessages();
   return (
     <>
       {label}
-      {optional && <span className="optional">{common.optional}</span>}
+      {optional === true && <span className="optional">{common.optional}</span>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { OfficeRole } from "#app/domain/accounts/role.ts";
 import type { OfficeStaff } from "#app/domain/act.ts";
 import type { MilestoneState } from "#app/domain/contracts/contract.ts";
@@ -11,6 +11,7 @@ import { bookings } from "#db/schema/bookings.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { tenders } from "#db/schema/tenders.ts";
 
 /** In which state a milestone waits for whom. */
 const handledBy: Partial<Record<OfficeRole, MilestoneState>> = {
@@ -20,10 +21,11 @@ const handledBy: Partial<Record<OfficeRole, MilestoneState>> = {
 
 const CONTRACTS_SHOWN = 10;
 
-/** An office's first page for one of its people: what waits for her, what runs, this year's money. Always six queries. */
+/** An office's first page for one of its people: what waits for her, what runs, this year's money. Always seven queries. */
 export async function findDesk(by: OfficeStaff, reader: Reader, now: Date) {
-  const [tenders, due, disputes, active, funds, [office]] = await Promise.all([
+  const [underWay, drafts, due, disputes, active, funds, [office]] = await Promise.all([
     listTendersUnderWay(by, reader),
+    countDrafts(by, reader),
     listMilestonesToHandle(by, reader),
     countDisputes(by, reader),
     listActiveContracts(by),
@@ -33,13 +35,21 @@ export async function findDesk(by: OfficeStaff, reader: Reader, now: Date) {
   const year = Number(dayOf(now).slice(0, 4));
   return {
     office: office?.name ?? "",
-    tenders,
+    tenders: underWay,
+    drafts,
     milestones: due,
     disputes,
     contracts: active,
     year,
     funds: funds.filter((fund) => fund.year === year),
   };
+}
+
+/** Those that were never submitted; one that was sent back waits on its own. */
+async function countDrafts({ officeId }: OfficeStaff, { roles }: Reader): Promise<number> {
+  if (!roles.includes("officer")) return 0;
+  const neverSubmitted = and(eq(tenders.status, "draft"), isNull(tenders.sentBackReason));
+  return await db.$count(tenders, and(eq(tenders.officeId, officeId), neverSubmitted));
 }
 
 async function listMilestonesToHandle({ officeId }: OfficeStaff, { roles }: Reader) {

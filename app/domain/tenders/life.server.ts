@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, eq, isNotNull, ne, notInArray, or, sql } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -18,6 +18,8 @@ type PanelFact = {
   conflict: boolean | null;
   submittedAt: string | null;
 };
+
+const MOST = 200;
 
 /** Everything about the office's tenders that decides what happens next, in one query. */
 const lifeQuery = () =>
@@ -60,17 +62,18 @@ const lifeQuery = () =>
 
 type LifeRow = Awaited<ReturnType<ReturnType<typeof lifeQuery>["execute"]>>[number];
 
-/** The office's tenders that have not come to their end, with the reader's next step in each; newest first. */
+/** The office's tenders on their way from review to contract, with the reader's next step in each; earliest deadline first. */
 export async function listTendersUnderWay({ officeId }: OfficeStaff, reader: Reader) {
   const rows = await lifeQuery()
     .where(
       and(
         eq(tenders.officeId, officeId),
         notInArray(tenders.status, ["contracted", "failed", "cancelled"]),
-        isNull(tenders.endedAt),
+        or(ne(tenders.status, "draft"), isNotNull(tenders.sentBackReason)),
       ),
     )
-    .orderBy(sql`${tenders.deadline} nulls last`, tenders.id);
+    .orderBy(sql`${tenders.deadline} nulls last`, tenders.id)
+    .limit(MOST);
   return rows.map((row) => withNextStep(row, reader));
 }
 

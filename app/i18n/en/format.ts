@@ -23,6 +23,7 @@ export const format: typeof source = {
     session: plural("session", "sessions"),
     start: plural("time", "times"),
     point: plural("point", "points"),
+    community: plural("community", "communities"),
     project: plural("project", "projects"),
     tender: plural("tender", "tenders"),
     bid: plural("bid", "bids"),

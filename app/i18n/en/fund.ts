@@ -52,6 +52,8 @@ export const fund: typeof source = {
     project: "Project",
     from: "From",
     to: "To",
+    way: "From and to",
+    fromTo: (from, to) => `${from} → ${to}`,
     amount: "Amount",
     amountYuan: "Amount (yuan)",
     who: "By",

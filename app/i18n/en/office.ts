@@ -12,6 +12,7 @@ export const office: typeof source = {
   },
   home: {
     title: "Your desk",
+    drafts: (count) => `Drafts to complete and submit: ${count}`,
     lead: (office) => office,
     running: "Under way",
     runningNote: "Nothing for you to do here now: others or the clock come next.",
@@ -117,7 +118,7 @@ export const office: typeof source = {
   },
   review: {
     title: "Check and submit for review",
-    lead: (title) => `“${title}”`,
+    lead: (title) => title,
     ready:
       "Everything is there. Once submitted it cannot be changed; somebody else reviews and publishes it.",
     notReady: "This is still missing:",
@@ -146,7 +147,7 @@ export const office: typeof source = {
   },
   publication: {
     title: "Review and publish",
-    lead: (title) => `“${title}”`,
+    lead: (title) => title,
     check: "Check before you publish",
     effect:
       "Once published, everybody can read the notice, organizations can bid, and the ceiling is reserved in the fund. Nothing can be changed any more; it can only be cancelled.",
@@ -159,13 +160,13 @@ export const office: typeof source = {
   },
   return: {
     title: "Send back",
-    lead: (title) => `“${title}” goes back to its officer, with what has to change.`,
+    lead: (title) => `${title}. It goes back to its officer, with what has to change.`,
     reason: "What has to change",
     submit: "Send back",
   },
   cancellation: {
     title: "Cancel the tender",
-    lead: (title) => `Cancel “${title}”.`,
+    lead: (title) => `${title}.`,
     effect:
       "This cannot be undone: the reserved money goes back, unopened bids are never opened, and everybody can read the reason.",
     draftEffect:
@@ -184,8 +185,7 @@ export const office: typeof source = {
   },
   question: {
     title: "Answer a question",
-    lead: (title) =>
-      `About “${title}”. Everybody can read the answer at once, and it cannot be changed.`,
+    lead: (title) => `${title}. Everybody can read the answer at once, and it cannot be changed.`,
     asked: "Question",
     answer: "Answer",
     answered: "This question has been answered:",

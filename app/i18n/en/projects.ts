@@ -37,7 +37,7 @@ export const projects: typeof source = {
       "Fill in what you know. What is not settled can wait; everything is checked when you submit it for review.",
     editTitle: "Change a project",
     editLead: (title) =>
-      `“${title}”. What is not settled can stay empty; everything is checked when you submit it for review.`,
+      `${title}. What is not settled can stay empty; everything is checked when you submit it for review.`,
     what: "What to buy",
     title: "Project name",
     need: "The need and the service",
@@ -83,7 +83,7 @@ export const projects: typeof source = {
   criteria: {
     title: "Criteria",
     lead: (title) =>
-      `How bids for “${title}” are scored. Up to 8 criteria whose points add up to 100; leave the other rows empty.`,
+      `How bids are scored: ${title}. Up to 8 criteria whose points add up to 100; leave the other rows empty.`,
     rules: (from, to, performance) =>
       `Exactly one price criterion, of ${from} to ${to} points; performance counts ${performance} points at most and may be left out.`,
     row: (n) => `Criterion ${n}`,
@@ -96,6 +96,7 @@ export const projects: typeof source = {
     name: "Name",
     weight: "Points",
     guidance: "How it is scored",
+    further: "More criteria",
     submit: "Save the criteria",
     suggested: [
       {
@@ -144,6 +145,7 @@ export const projects: typeof source = {
     title: "Preview of the import",
     lead: (file) => `File “${file}”. Nothing has been made yet.`,
     importedLead: (file) => `File “${file}” has been imported; nothing is made twice.`,
+    allReady: (importable) => `All ${importable} can be imported.`,
     summary: (importable, kept) => `${importable} can be imported, ${kept} cannot.`,
     missing: (columns) =>
       `The list does not have these columns: ${columns}. Fill them in in each project after the import.`,

@@ -25,6 +25,7 @@ export const format = {
     session: unit("个场次"),
     start: unit("个时间"),
     point: unit("分"),
+    community: unit("个社区"),
     project: unit("个项目"),
     tender: unit("个采购"),
     bid: unit("份投标"),

@@ -52,6 +52,8 @@ export const fund = {
     project: "项目",
     from: "从",
     to: "到",
+    way: "流向",
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
     amount: "金额",
     amountYuan: "金额（元）",
     who: "经手人",

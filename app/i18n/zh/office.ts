@@ -13,6 +13,7 @@ export const office = {
   },
   home: {
     title: "工作台",
+    drafts: (count: string) => `${count}还是草稿，等补齐后提交审批`,
     lead: (office: string) => office,
     running: "正在办理",
     runningNote: "现在不用您处理，等别人或等时间到。",
@@ -114,7 +115,7 @@ export const office = {
   },
   review: {
     title: "检查并提交审批",
-    lead: (title: string) => `“${title}”`,
+    lead: (title: string) => title,
     ready: "各项都齐了。提交后内容不能再改，由另一个人审批发布。",
     notReady: "还差这些，补齐后再提交：",
     toDraft: "去填写",
@@ -141,7 +142,7 @@ export const office = {
   },
   publication: {
     title: "审批并发布",
-    lead: (title: string) => `“${title}”`,
+    lead: (title: string) => title,
     check: "发布前核对",
     effect:
       "发布后：公告对所有人公开，机构可以密封投标，最高限价从资金里预留。内容不能再改；要停只能取消。",
@@ -153,13 +154,13 @@ export const office = {
   },
   return: {
     title: "退回修改",
-    lead: (title: string) => `“${title}”退回给经办人，并告诉他改什么。`,
+    lead: (title: string) => `《${title}》退回给经办人，并告诉他改什么。`,
     reason: "要改什么",
     submit: "退回",
   },
   cancellation: {
     title: "取消采购",
-    lead: (title: string) => `取消“${title}”。`,
+    lead: (title: string) => `取消《${title}》。`,
     effect: "取消后不能恢复：预留的资金退回，没有开封的投标永远不会打开，原因对所有人公开。",
     draftEffect: "草稿没有公开过，取消后不再出现在待办里，列表里仍可查到。",
     ground: "原因类别",
@@ -176,7 +177,7 @@ export const office = {
   },
   question: {
     title: "答复提问",
-    lead: (title: string) => `关于“${title}”。答复马上对所有人公开，不能再改。`,
+    lead: (title: string) => `关于《${title}》。答复马上对所有人公开，不能再改。`,
     asked: "提问",
     answer: "答复",
     answered: "这个问题已经答复：",

@@ -37,7 +37,7 @@ export const projects = {
     newTitle: "起草项目",
     newLead: "先填知道的，没定的可以空着，随时再补；提交审批时会逐项检查。",
     editTitle: "修改项目",
-    editLead: (title: string) => `“${title}”。没定的可以空着，提交审批时会逐项检查。`,
+    editLead: (title: string) => `《${title}》。没定的可以空着，提交审批时会逐项检查。`,
     what: "买什么",
     title: "项目名称",
     need: "需求和服务内容",
@@ -80,7 +80,7 @@ export const projects = {
     "六、本合同自双方签署之日起生效，至服务期满、款项结清时终止。",
   criteria: {
     title: "评分项",
-    lead: (title: string) => `“${title}”怎样打分。最多8项，各项分值相加应为100；不用的行留空。`,
+    lead: (title: string) => `《${title}》怎样打分。最多8项，各项分值相加应为100；不用的行留空。`,
     rules: (from: string, to: string, performance: string) =>
       `价格项只能有一个，${from}–${to}分；履约评价最多${performance}分，可以不设。`,
     row: (n: string) => `第${n}项`,
@@ -93,6 +93,7 @@ export const projects = {
     name: "名称",
     weight: "分值",
     guidance: "怎样打分",
+    further: "再加评分项",
     submit: "保存评分项",
     suggested: [
       { kind: "price", name: "报价", weight: "30", guidance: "最低有效报价÷报价×分值" },
@@ -131,6 +132,7 @@ export const projects = {
     title: "导入预览",
     lead: (file: string) => `文件“${file}”。还没有生成任何项目。`,
     importedLead: (file: string) => `文件“${file}”已经导入过，不会重复生成。`,
+    allReady: (importable: string) => `${importable}都可以导入。`,
     summary: (importable: string, kept: string) => `可以导入${importable}，不能导入${kept}。`,
     missing: (columns: string) => `清单里没有这些列：${columns}。导入后要在每个项目里补上。`,
     ignored: (columns: string) => `这些列不导入：${columns}。`,

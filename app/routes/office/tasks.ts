@@ -1,12 +1,13 @@
 import type { findDesk } from "#app/domain/offices/desk.server.ts";
-import { useMessages } from "#app/i18n/messages.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { dutyAddress } from "./tenders/duty-address.ts";
 
 type Desk = Awaited<ReturnType<typeof findDesk>>;
 
 /** Everything at an office that waits for the reader, each with the page where it is done. */
-export function useTasks({ tenders, milestones, disputes }: Desk) {
+export function useTasks({ tenders, drafts, milestones, disputes }: Desk) {
+  const { count } = useFormat();
   const { duties, home } = useMessages().office;
   const ofTenders = tenders.flatMap((tender) => {
     if (!("duty" in tender.step)) return [];
@@ -33,5 +34,9 @@ export function useTasks({ tenders, milestones, disputes }: Desk) {
   }));
   const ofDisputes =
     disputes > 0 ? [{ key: "disputes", to: paths.office.disputes, title: home.dispute }] : [];
-  return [...ofDisputes, ...ofTenders, ...ofMilestones];
+  const ofDrafts =
+    drafts > 0
+      ? [{ key: "drafts", to: paths.office.drafts, title: home.drafts(count(drafts, "project")) }]
+      : [];
+  return [...ofDisputes, ...ofTenders, ...ofMilestones, ...ofDrafts];
 }

@@ -38,8 +38,11 @@ export function Movements({ movements }: { movements: Movement[] }) {
           align: "end",
           cell: ({ lines }) => <Money fen={moved(lines).amount} />,
         },
-        { key: "from", label: words.from, cell: ({ lines }) => named(moved(lines).from) },
-        { key: "to", label: words.to, cell: ({ lines }) => named(moved(lines).to) },
+        {
+          key: "way",
+          label: words.way,
+          cell: ({ lines }) => words.fromTo(named(moved(lines).from), named(moved(lines).to)),
+        },
         { key: "who", label: words.who, cell: ({ who }) => who, deskOnly: true },
         { key: "memo", label: words.memo, cell: ({ memo }) => memo, deskOnly: true },
       ]}

@@ -43,11 +43,14 @@ export default function ImportPreview() {
   const { count } = useFormat();
   const { fileName, importedAt, list, rows } = useLoaderData<typeof loader>();
   const importable = rows.filter(isImportable).length;
+  const kept = rows.length - importable;
   const lead = importedAt ? preview.importedLead(fileName) : preview.lead(fileName);
   return (
     <Page title={preview.title} lead={lead} back={{ to: paths.office.importProjects }} wide>
-      <Notice kind={importable === rows.length ? "success" : "waiting"}>
-        {preview.summary(count(importable, "project"), count(rows.length - importable, "project"))}
+      <Notice kind={kept === 0 ? "success" : "waiting"}>
+        {kept === 0
+          ? preview.allReady(count(importable, "project"))
+          : preview.summary(count(importable, "project"), count(kept, "project"))}
       </Notice>
       <ColumnNotes {...list} />
       {importedAt ? <ToList /> : <Confirm importable={importable} />}

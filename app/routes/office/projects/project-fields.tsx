@@ -1,5 +1,4 @@
 import { CheckboxGroup, Select } from "#app/components/choices.tsx";
-import { KeyFacts } from "#app/components/facts.tsx";
 import type { Field } from "#app/components/field.tsx";
 import {
   DateField,
@@ -10,6 +9,8 @@ import {
   TextField,
 } from "#app/components/fields.tsx";
 import { Fieldset } from "#app/components/form.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Prose } from "#app/components/page.tsx";
 import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
 
 type Fields = Record<
@@ -51,7 +52,11 @@ export function ProjectFields({ fields, choices, openDays, importNote }: Project
   const { form } = useMessages().projects;
   return (
     <>
-      {importNote && <KeyFacts facts={[{ label: form.importNote, value: importNote }]} />}
+      {importNote && (
+        <Notice kind="info" title={form.importNote}>
+          <Prose>{importNote}</Prose>
+        </Notice>
+      )}
       <What fields={fields} choices={choices} />
       <HowMuch fields={fields} choices={choices} />
       <When fields={fields} openDays={openDays} />
@@ -69,26 +74,26 @@ function What({ fields, choices }: Part) {
   return (
     <Fieldset legend={form.what}>
       <TextField field={fields.title} label={form.title} maxLength={120} />
-      <TextArea field={fields.need} label={form.need} hint={form.needHint} optional />
+      <TextArea field={fields.need} label={form.need} hint={form.needHint} optional="later" />
       <TextField
         field={fields.targetGroup}
         label={form.targetGroup}
         hint={form.targetGroupHint}
         maxLength={400}
-        optional
+        optional="later"
       />
       <CheckboxGroup
         field={fields.communityIds}
         label={form.communities}
         options={communities.map(({ id, name }) => ({ value: id, label: name }))}
-        optional
+        optional="later"
       />
       <Select
         field={fields.serviceType}
         label={form.serviceType}
         placeholder={form.choose}
         options={serviceTypes.map((kind) => ({ value: kind.code, label: kind[language] }))}
-        optional
+        optional="later"
       />
     </Fieldset>
   );
@@ -99,16 +104,21 @@ function HowMuch({ fields, choices }: Part) {
   const { fund } = useMessages();
   return (
     <Fieldset legend={form.howMuch}>
-      <NumberField field={fields.quantity} label={form.quantity} optional />
+      <NumberField field={fields.quantity} label={form.quantity} optional="later" />
       <TextField
         field={fields.unit}
         label={form.unit}
         hint={form.unitHint}
         width="short"
         maxLength={20}
-        optional
+        optional="later"
       />
-      <MoneyField field={fields.ceiling} label={form.ceiling} hint={form.ceilingHint} optional />
+      <MoneyField
+        field={fields.ceiling}
+        label={form.ceiling}
+        hint={form.ceilingHint}
+        optional="later"
+      />
       <Select
         field={fields.fundId}
         label={form.fund}
@@ -117,7 +127,7 @@ function HowMuch({ fields, choices }: Part) {
           value: id,
           label: fund.named(String(year), name),
         }))}
-        optional
+        optional="later"
       />
     </Fieldset>
   );
@@ -132,16 +142,16 @@ function When({ fields, openDays }: { fields: Fields; openDays: number }) {
         field={fields.deadline}
         label={form.deadline}
         hint={form.deadlineHint(count(openDays, "day"))}
-        optional
+        optional="later"
       />
-      <DateField field={fields.startsOn} label={form.startsOn} optional />
+      <DateField field={fields.startsOn} label={form.startsOn} optional="later" />
       <NumberField
         field={fields.serviceMonths}
         label={form.serviceMonths}
         hint={form.serviceMonthsHint}
-        optional
+        optional="later"
       />
-      <DateField field={fields.endsOn} label={form.endsOn} optional />
+      <DateField field={fields.endsOn} label={form.endsOn} optional="later" />
     </Fieldset>
   );
 }
@@ -159,21 +169,21 @@ function Bidding({ fields, choices }: Part) {
         label={form.openerA}
         placeholder={form.choose}
         options={openers}
-        optional
+        optional="later"
       />
       <Select
         field={fields.openerBId}
         label={form.openerB}
         placeholder={form.choose}
         options={openers}
-        optional
+        optional="later"
       />
       <TextArea
         field={fields.contractDraft}
         label={form.contractDraft}
         hint={form.contractDraftHint}
         rows={12}
-        optional
+        optional="later"
       />
     </Fieldset>
   );

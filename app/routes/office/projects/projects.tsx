@@ -86,7 +86,7 @@ type Row = Awaited<ReturnType<typeof listProjects>>[number];
 
 function ProjectTable({ rows }: { rows: Row[] }) {
   const words = useMessages().projects.list;
-  const { list } = useFormat();
+  const { list, count } = useFormat();
   return (
     <DataTable
       caption={words.title}
@@ -104,7 +104,8 @@ function ProjectTable({ rows }: { rows: Row[] }) {
           key: "communities",
           label: words.communities,
           deskOnly: true,
-          cell: ({ communities }) => list(communities),
+          cell: ({ communities }) =>
+            communities.length > 2 ? count(communities.length, "community") : list(communities),
         },
         {
           key: "ceiling",

@@ -9,7 +9,7 @@ import { Select } from "#app/components/choices.tsx";
 import type { Field } from "#app/components/field.tsx";
 import { NumberField, TextField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
-import { Page } from "#app/components/page.tsx";
+import { More, Page } from "#app/components/page.tsx";
 import { findDraftCriteria } from "#app/domain/projects/form-choices.server.ts";
 import { PERFORMANCE_WEIGHT_LIMIT, profileRules } from "#app/domain/tenders/profile.ts";
 import { setCriteria } from "#app/domain/tenders/set-criteria.server.ts";
@@ -49,6 +49,11 @@ export default function Criteria() {
     defaultValue: { rows: rowsOf(criteria.length > 0 ? criteria : words.suggested, most) },
   });
   const { from, to } = priceWeight;
+  const list = fields.rows.getFieldList();
+  const used = list.filter(({ initialValue }) => isUsed(initialValue)).length + 1;
+  const rows = list.map((row, index) => (
+    <CriterionFields key={row.key} fields={row.getFieldset()} position={index + 1} />
+  ));
   return (
     <Page
       title={words.title}
@@ -59,9 +64,8 @@ export default function Criteria() {
       <p>{words.rules(number(from), number(to), number(PERFORMANCE_WEIGHT_LIMIT))}</p>
       <Form form={form}>
         <RowsError errors={fields.rows.errors} id={fields.rows.id} />
-        {fields.rows.getFieldList().map((row, index) => (
-          <CriterionFields key={row.key} fields={row.getFieldset()} position={index + 1} />
-        ))}
+        {rows.slice(0, used)}
+        {used < rows.length && <More label={words.further}>{rows.slice(used)}</More>}
         <SubmitButton>{words.submit}</SubmitButton>
       </Form>
     </Page>
@@ -78,6 +82,10 @@ function rowsOf(rows: readonly SavedRow[], most: number) {
   const empty = { kind: "", name: "", weight: "", guidance: "" };
   return [...filled, ...Array.from({ length: most - filled.length }, () => empty)];
 }
+
+/** Whether anything stands in a row. */
+const isUsed = (row: unknown): boolean =>
+  typeof row === "object" && row !== null && Object.values(row).some(Boolean);
 
 /** What is wrong with the rows together; the error summary links here. */
 function RowsError({ errors, id }: { errors: string[] | undefined; id: string }) {
@@ -105,10 +113,10 @@ function CriterionFields({ fields, position }: CriterionFieldsProps) {
         label={words.kind}
         placeholder={projects.form.choose}
         options={criterionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-        optional
+        optional="later"
       />
-      <TextField field={fields.name} label={words.name} maxLength={60} optional />
-      <NumberField field={fields.weight} label={words.weight} optional />
+      <TextField field={fields.name} label={words.name} maxLength={60} optional="later" />
+      <NumberField field={fields.weight} label={words.weight} optional="later" />
       <TextField field={fields.guidance} label={words.guidance} maxLength={500} optional />
     </Fieldset>
   );

@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ office }) => office.publication.title);
 
 export default function Publication() {
-  const { publication: words, tender: labels, return: back } = useMessages().office;
+  const { publication: words, tender: labels } = useMessages().office;
   const { found, own } = useLoaderData<typeof loader>();
   const { tender, project, criteria } = found;
   const [form] = useServerForm<typeof PublicationForm>();
@@ -70,11 +70,7 @@ export default function Publication() {
         {own && <Notice kind="refusal">{words.own}</Notice>}
         <Form form={form}>{!own && <SubmitButton>{words.submit}</SubmitButton>}</Form>
       </Section>
-      <LinkList
-        links={[
-          { to: paths.office.returnTender(tender.id), label: words.instead, note: back.title },
-        ]}
-      />
+      <LinkList links={[{ to: paths.office.returnTender(tender.id), label: words.instead }]} />
     </Page>
   );
 }

@@ -19,12 +19,15 @@ export function TenderFacts({ found }: { found: OfficeTender }) {
         { label: words.number, value: project.number },
         { label: words.notice, value: tender.noticeNumber },
         { label: words.ceiling, value: project.ceiling && <Money fen={project.ceiling} /> },
-        { label: words.fund, value: <FundName found={found} /> },
-        { label: words.quantity, value: <Quantity {...project} /> },
+        { label: words.fund, value: found.fund && <FundName found={found} /> },
+        {
+          label: words.quantity,
+          value: (project.quantity || project.unit) && <Quantity {...project} />,
+        },
         { label: words.targetGroup, value: project.targetGroup },
         { label: words.communities, value: list(communities) },
         { label: words.serviceType, value: serviceType },
-        { label: words.period, value: <Period {...project} /> },
+        { label: words.period, value: hasPeriod(project) && <Period {...project} /> },
         { label: words.deadline, value: tender.deadline && <Moment at={tender.deadline} /> },
         { label: words.openers, value: list(openers) },
         { label: words.author, value: found.author },
@@ -34,6 +37,9 @@ export function TenderFacts({ found }: { found: OfficeTender }) {
     />
   );
 }
+
+const hasPeriod = ({ startsOn, endsOn, serviceMonths }: OfficeTender["project"]) =>
+  (startsOn && endsOn) || serviceMonths;
 
 function FundName({ found: { project, fund, fundYear } }: { found: OfficeTender }) {
   const { named } = useMessages().fund;
