@@ -1,0 +1,54 @@
+import { expect, type Page } from "@playwright/test";
+import { messagesIn } from "#app/i18n/messages.ts";
+
+/** The words on the pages, as the journeys' people read them. */
+export const zh = messagesIn("zh");
+
+/** What the journey's steps share: how to become somebody, and how to look closely at a page. */
+export type World = {
+  enter: (account: string, options?: { javaScript?: boolean }) => Promise<Page>;
+  inspect: (page: Page) => Promise<void>;
+};
+
+/** Press the button of that name and wait for the page that answers. */
+export async function press(page: Page, name: string): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name, exact: true }).click();
+  await answered;
+  await page.waitForLoadState();
+}
+
+export async function follow(page: Page, name: string | RegExp): Promise<void> {
+  const link = page.getByRole("main").getByRole("link", { name }).first();
+  const href = await link.getAttribute("href");
+  await link.click();
+  await page.waitForURL((url) => href !== null && url.href.includes(href.replace(/^\./, "")));
+}
+
+/** Reload until the page says so: the worker does in the background what the clock has made due. */
+export async function waitFor(page: Page, says: (page: Page) => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await says(page);
+  }).toPass({ timeout: 30_000, intervals: [200, 500, 1_000] });
+}
+
+/** Move the demo's clock from deadline to deadline until `there` says that it is far enough. */
+export async function moveClock(page: Page, there: () => Promise<boolean>): Promise<void> {
+  for (let moves = 0; moves < 30; moves += 1) {
+    if (await there()) return;
+    await pressClock(page, zh.common.demo.deadline);
+  }
+  throw new Error("the clock was moved thirty times and it is still too early");
+}
+
+/** Press a button of the demo's clock, which stands in the bar on every page. */
+export async function pressClock(page: Page, name: string): Promise<void> {
+  const bar = page.getByRole("complementary", { name: zh.common.demo.label });
+  const button = bar.getByRole("button", { name, exact: true });
+  if (!(await button.isVisible())) await bar.locator("summary").click();
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await button.click();
+  await answered;
+  await page.waitForLoadState();
+}
