@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, max } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { addDays, type Day } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
+import { calendarDays } from "#db/schema/offices.ts";
 import { offers, serviceSessions } from "#db/schema/services.ts";
 import { listSessionsOf } from "./availability.server.ts";
 import { readPlanBasis } from "./plan-basis.server.ts";
@@ -18,11 +19,17 @@ export async function findOwnSessions(by: Manager, offerId: Id<"offer">, from: D
   return { offer, sessions: await listSessionsOf(offerId, from, addDays(next, -1)), from, next };
 }
 
-/** What a rule would open, without opening it. */
+/** What a rule would open, without opening it; `unknownYear` is one whose holidays the calendar does not have yet. */
 export async function previewSessions(act: Act<Manager>, offerId: Id<"offer">, wish: SessionWish) {
   const offer = await findSeatOffer(act.by, offerId);
   if (!offer) return undefined;
-  return { offer, ...planSessions(wish, await readPlanBasis(db, offer, wish, act.at)) };
+  const [basis, [known]] = await Promise.all([
+    readPlanBasis(db, offer, wish, act.at),
+    db.select({ last: max(calendarDays.day) }).from(calendarDays),
+  ]);
+  const year = wish.to.slice(0, 4);
+  const unknownYear = year > (known?.last ?? "") ? year : null;
+  return { offer, unknownYear, ...planSessions(wish, basis) };
 }
 
 /** One session of the manager's own offer. */

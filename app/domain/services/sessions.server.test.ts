@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { addDays, dayOf, weekday } from "#app/values/time.ts";
+import { newId } from "#app/values/id.ts";
+import { addDays, day, dayOf, weekday } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { calendarDays, contracts, serviceSessions } from "#db/schema/index.ts";
@@ -10,6 +11,7 @@ import { atOnce } from "#db/testing/at-once.ts";
 import { databaseNow } from "../clock.server.ts";
 import { openSessions } from "./open-sessions.server.ts";
 import { resizeSession } from "./resize-session.server.ts";
+import { findOwnSession, findOwnSessions, previewSessions } from "./session-queries.server.ts";
 
 const today = dayOf(await databaseNow());
 const from = addDays(today, 7);
@@ -107,4 +109,29 @@ test("a session never gets fewer seats than are taken", async () => {
   await expect(
     resizeSession(act, { offerId, sessionId: other.id, capacity: 1 }),
   ).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("a preview opens nothing, and names a year whose holidays are not known yet", async () => {
+  const { offer, act, wish, sessions } = await setting();
+  const preview = await previewSessions(act, offer.id, wish);
+  expect(preview?.sessions.map(({ state }) => state)).toEqual(Array(7).fill("new"));
+  expect(await sessions()).toEqual([]);
+  const far = await previewSessions(act, offer.id, { ...wish, to: day("2099-01-01") });
+  expect(far?.unknownYear).toBe("2099");
+  const stranger = await actOf(await makeManager());
+  expect(await previewSessions(stranger, offer.id, wish)).toBeUndefined();
+  const visit = await makeOffer({ organizationId: offer.organizationId });
+  expect(await previewSessions(act, visit.id, wish)).toBeUndefined();
+});
+
+test("only its own organization sees a session", async () => {
+  const { offer, act, wish, sessions } = await setting();
+  await openSessions(act, offer.id, wish);
+  const [first] = await sessions();
+  const id = first?.id ?? newId();
+  expect(await findOwnSession(act.by, offer.id, id)).toMatchObject({ capacity: 12, taken: 0 });
+  expect((await findOwnSessions(act.by, offer.id, from))?.sessions).toHaveLength(7);
+  const stranger = await makeManager();
+  expect(await findOwnSession(stranger, offer.id, id)).toBeUndefined();
+  expect(await findOwnSessions(stranger, offer.id, from)).toBeUndefined();
 });

@@ -172,8 +172,8 @@ export const services: typeof source = {
   },
   manage: {
     next: {
-      draft:
-        "Check the details, name staff, open sessions, then publish. Residents see nothing before that.",
+      visit: "Check the details, name staff, then publish. Residents see nothing before that.",
+      seat: "Check the details, open sessions, then publish. Residents see nothing before that.",
       published: "Residents can book. Changes to details, staff and sessions take effect at once.",
       ended: "The contract has ended; residents can no longer book.",
     },
@@ -239,6 +239,8 @@ export const services: typeof source = {
     lead: (sessions, seats) => `This opens ${sessions} with ${seats} each.`,
     none: "There is nothing new to open: the sessions exist already, or lie outside the contract. Please go back and change the rule.",
     skipped: "Holidays left out",
+    noCalendar: (year) =>
+      `The calendar does not know the public holidays of ${year} yet, so they are not left out. Please check those days.`,
     states: {
       new: "New",
       there: "Exists, unchanged",

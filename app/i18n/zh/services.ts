@@ -168,7 +168,8 @@ export const services = {
   },
   manage: {
     next: {
-      draft: "检查内容，指定服务人员，开设场次，然后发布。发布前居民看不到。",
+      visit: "检查内容，指定服务人员，然后发布。发布前居民看不到。",
+      seat: "检查内容，开设场次，然后发布。发布前居民看不到。",
       published: "居民已经可以预约。修改内容、增加人员和场次，随时生效。",
       ended: "合同已经到期，居民不能再预约。",
     },
@@ -234,6 +235,8 @@ export const services = {
     lead: (sessions: string, seats: string) => `将新开${sessions}，每场${seats}。`,
     none: "没有要新开的场次：都已开过，或者不在合同期内。请返回修改。",
     skipped: "跳过的节假日",
+    noCalendar: (year: string) =>
+      `日历里还没有${year}年的节假日安排，那一年的节假日不会自动跳过，请逐日核对。`,
     states: {
       new: "新开",
       there: "已有，不变",

@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { Moment, OnDay } from "#app/components/facts.tsx";
 import { Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.tsx";
-import { EmptyState } from "#app/components/notice.tsx";
+import { EmptyState, Notice } from "#app/components/notice.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { openSessions } from "#app/domain/services/open-sessions.server.ts";
@@ -47,7 +47,8 @@ export const meta: MetaFunction = (args) =>
 export default function CheckSessions() {
   const { checkSessions: words } = useMessages().services;
   const { count } = useFormat();
-  const { offer, sessions, skipped, capacity, fields, query } = useLoaderData<typeof loader>();
+  const { offer, sessions, skipped, unknownYear, ...rule } = useLoaderData<typeof loader>();
+  const { capacity, fields, query } = rule;
   const [form] = useServerForm<typeof SessionRuleForm>();
   const fresh = sessions.filter(({ state }) => state === "new").length;
   const change = paths.organization.newSessions(offer.id, query);
@@ -58,6 +59,7 @@ export default function CheckSessions() {
       back={{ to: change, label: words.change }}
       narrow
     >
+      {unknownYear && <Notice kind="waiting">{words.noCalendar(unknownYear)}</Notice>}
       {fresh > 0 ? (
         <Form form={form}>
           {fields.map(([name, value]) => (

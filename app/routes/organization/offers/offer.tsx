@@ -26,7 +26,7 @@ export default function OwnOffer() {
   const loaded = useLoaderData<typeof loader>();
   const { offer, contract } = loaded;
   const active = contract.status === "active";
-  const next = offer.published ? manage.next.published : manage.next.draft;
+  const next = offer.published ? manage.next.published : manage.next[offer.mode];
   return (
     <Page
       title={offer.title}
