@@ -24,13 +24,13 @@ const RegisterForm = z
     password: z.string().min(8).max(200),
     passwordAgain: z.string().min(1).max(200),
   })
-  .refine(({ password, passwordAgain }) => password === passwordAgain, {
-    path: ["passwordAgain"],
-    error: "passwords_differ",
-  })
   .refine(({ password, account, name }) => !isCommonPassword(password, [account, name]), {
     path: ["password"],
     error: "common_password",
+  })
+  .refine(({ password, passwordAgain }) => password === passwordAgain, {
+    path: ["passwordAgain"],
+    error: "passwords_differ",
   });
 
 export function action({ request }: ActionFunctionArgs) {

@@ -15,11 +15,13 @@ export function StandingNotice({ standing, rejectedReason }: StandingProps) {
   const words = rejected ? home.rejected.words(rejectedReason ?? "") : home.waiting.words;
   const { title, change } = home[standing];
   return (
-    <Notice kind={rejected ? "refusal" : "info"} title={title}>
-      <p>{words}</p>
+    <>
+      <Notice kind={rejected ? "refusal" : "info"} title={title}>
+        <p>{words}</p>
+      </Notice>
       <Actions>
         <LinkButton to={paths.organization.registration}>{change}</LinkButton>
       </Actions>
-    </Notice>
+    </>
   );
 }
