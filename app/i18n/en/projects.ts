@@ -169,7 +169,7 @@ export const projects: typeof source = {
     toMend: "Can be imported, incomplete",
     refused: "Cannot be imported",
     rows: "Row by row",
-    confirm: (count) => `Import ${count} as drafts`,
+    confirm: (count) => `Import ${count}`,
     again: "Upload again",
     toList: "See the projects",
     at: (line, column) => `Row ${line}, “${column}”: `,
