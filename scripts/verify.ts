@@ -3,15 +3,19 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
 import { z } from "zod";
-import { env, provideDatabase } from "#app/env.server.ts";
-import { startPostgres } from "#db/embedded.ts";
+import { env } from "#app/env.server.ts";
 import { bar } from "./bar.ts";
 import { cluster } from "./data-folder.ts";
+import { openDatabase } from "./open-database.ts";
 
 // npm run verify -- [heads.json]: checks chains, receipts, ledger, counters and summaries, and says what is wrong
 // where. The file is what /audit/heads.json gave earlier: with it a chain that was cut or made anew shows too.
 const heads = headsIn(process.argv[2]);
-const database = await open();
+if (!env.databaseUrl && !existsSync(path.join(cluster, "PG_VERSION"))) {
+  console.log(`There is no database in ${env.dataDir}.`);
+  process.exit(1);
+}
+const database = await openDatabase();
 const owner = postgres(database.url, { max: 1, onnotice: () => {} });
 let wrong = 0;
 try {
@@ -28,18 +32,6 @@ try {
   await database.stop();
 }
 process.exit(wrong === 0 ? 0 : 1);
-
-async function open() {
-  if (env.databaseUrl) return { url: env.databaseUrl, stop: async () => {} };
-  if (!existsSync(path.join(cluster, "PG_VERSION"))) {
-    console.log(`There is no database in ${env.dataDir}.`);
-    process.exit(1);
-  }
-  const dataDir = path.join(env.dataDir, "postgres");
-  const running = await startPostgres({ dataDir, durable: true });
-  provideDatabase(running.url());
-  return { url: running.url(), stop: running.stop };
-}
 
 function headsIn(file: string | undefined) {
   if (!file) return [];
