@@ -1,12 +1,14 @@
+import { register } from "node:module";
 import { ConfigurationError } from "#app/env/read.server.ts";
 import { runForProduction } from "#app/env.server.ts";
-import { boot } from "./server/boot.ts";
 import { say } from "./server/progress.ts";
 
 const dev = process.argv.includes("--dev");
 
 try {
   if (!dev) runForProduction();
+  register("./server/driver-repair.mjs", import.meta.url);
+  const { boot } = await import("./server/boot.ts");
   await boot({ dev });
 } catch (problem) {
   say(explain(problem));
