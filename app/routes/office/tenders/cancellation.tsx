@@ -48,12 +48,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ office }) => office.cancellation.title);
 
 export default function Cancellation() {
-  const { cancellation: words } = useMessages().office;
+  const { cancellation: words, tender } = useMessages().office;
   const { id, title, draft } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof CancellationForm>();
   return (
     <Page
-      title={words.title}
+      title={draft ? tender.drop : words.title}
       lead={words.lead(title)}
       back={{ to: paths.office.tender(id) }}
       narrow
