@@ -119,7 +119,6 @@ export const projects: typeof source = {
       },
       { kind: "performance", name: "Performance", weight: "10", guidance: "" },
     ],
-    kindMissing: "Please choose a kind",
   },
   import: {
     title: "Import a list",

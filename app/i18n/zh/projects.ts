@@ -106,7 +106,6 @@ export const projects = {
       },
       { kind: "performance", name: "履约评价", weight: "10", guidance: "" },
     ],
-    kindMissing: "请选择类别",
   },
   import: {
     title: "导入清单",
