@@ -37,6 +37,20 @@ export async function lockOpenerKey(tx: Tx, userId: Id<"user">) {
   return key;
 }
 
+/** Nobody replaces the openers' keys until the transaction ends, so no tender is sealed to a key that has just gone. */
+export async function holdOpenerKeys(
+  tx: Tx,
+  { openerAId, openerBId }: { openerAId: Id<"user"> | null; openerBId: Id<"user"> | null },
+): Promise<void> {
+  const openers = [openerAId, openerBId].filter((opener) => opener !== null);
+  await tx
+    .select({ userId: openerKeys.userId })
+    .from(openerKeys)
+    .where(inArray(openerKeys.userId, openers))
+    .orderBy(openerKeys.userId)
+    .for("share");
+}
+
 async function opensSomething(tx: Tx, userId: Id<"user">): Promise<boolean> {
   const waiting = and(
     or(eq(tenders.openerAId, userId), eq(tenders.openerBId, userId)),

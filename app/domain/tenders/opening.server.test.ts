@@ -8,15 +8,19 @@ import { openings } from "#app/i18n/zh/openings.ts";
 import type { Id } from "#app/values/id.ts";
 import { yuan } from "#app/values/money.ts";
 import { addTo, minutes } from "#app/values/time.ts";
-import { db } from "#db/client.server.ts";
+import { db, sqlClient } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { bids, events, openingTurns, projectBalances, tenders } from "#db/schema/index.ts";
 import { actOf, makeManager, makeOfficeActor, makeOperator } from "#db/seed/factories/accounts.ts";
 import { makeSealedBid, sealFor } from "#db/seed/factories/bids.ts";
-import { makeOpenTender, openerPassphrase } from "#db/seed/factories/tenders.ts";
+import {
+  makeOpenTender,
+  makeTenderInReview,
+  openerPassphrase,
+} from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
 import { failForTooFewBids } from "./fail.server.ts";
-import { makeOwnOpenerKey } from "./make-opener-key.server.ts";
+import { holdOpenerKeys, makeOwnOpenerKey } from "./make-opener-key.server.ts";
 import { takeOpeningTurn } from "./take-opening-turn.server.ts";
 import { takePlatformTurn } from "./take-platform-turn.server.ts";
 
@@ -245,4 +249,28 @@ describe("an opener's key", () => {
       makeOwnOpenerKey(await actOf(openers.b), "第三个口令也有十二个字长"),
     ).rejects.toMatchObject({ code: "opening.key_in_use" });
   });
+
+  test("is not replaced under a tender that is being published with it", async () => {
+    const { tender, openers, approver } = await makeTenderInReview();
+    const act = await actOf(openers.a);
+    const { outcome } = await db.transaction(async (tx) => {
+      await holdOpenerKeys(tx, tender);
+      const replacing = makeOwnOpenerKey(act, "换一个也有十二个字的口令").catch((error) => error);
+      await somebodyWaitsForKey();
+      await tx
+        .update(tenders)
+        .set({ status: "open", publishedAt: act.at, approverId: approver.userId })
+        .where(eq(tenders.id, tender.id));
+      return { outcome: replacing };
+    });
+    expect(await outcome).toMatchObject({ code: "opening.key_in_use" });
+  });
 });
+
+/** Who waits for a row's lock holds the lock on its tuple meanwhile. */
+async function somebodyWaitsForKey(): Promise<void> {
+  const waiting = await sqlClient`
+    select from pg_locks where locktype = 'tuple' and relation = 'opener_keys'::regclass
+      and database = (select oid from pg_database where datname = current_database())`;
+  if (waiting.length === 0) await somebodyWaitsForKey();
+}

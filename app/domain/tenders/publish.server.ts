@@ -17,6 +17,7 @@ import { tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
 import { makeTenderKey, platformKeyPair } from "./key-shares.server.ts";
 import { lockTender } from "./lock.server.ts";
+import { holdOpenerKeys } from "./make-opener-key.server.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /**
@@ -29,6 +30,7 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
     const tender = await lockTender(tx, officeId, tenderId);
     const { now, deadline } = tender;
     const status = step(tenderLifecycle, tender.status, "publish");
+    await holdOpenerKeys(tx, tender);
     const { project, problems, openerKeys } = await findReadiness(tx, tender, now);
     if ([tender.authorId, project.authorId].includes(approverId)) {
       throw new Refusal("tender.own_work");
