@@ -8,9 +8,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { KeyFacts, Moment, Money } from "#app/components/facts.tsx";
+import { ErrorSummary, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
-import { findBidding } from "#app/domain/bids/queries.server.ts";
+import { type Bidding, findBidding } from "#app/domain/bids/queries.server.ts";
 import { submitBid } from "#app/domain/bids/submit.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -18,6 +19,7 @@ import { requireManager } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { nextOf } from "./next-of.ts";
 import { SealedBidForm } from "./sealed-bid-form.tsx";
 
 /** The one page that needs JavaScript: it seals the bid. */
@@ -34,9 +36,7 @@ const SealedForm = z.object({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  const bidding = (await findBidding(by, idParam(params.tenderId))) ?? notFound();
-  const open = bidding.status === "open" && bidding.standing === "verified";
-  return open ? bidding : redirect(paths.organization.tender(bidding.id));
+  return (await findBidding(by, idParam(params.tenderId))) ?? notFound();
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,9 +52,8 @@ export const meta: MetaFunction = (args) => titled(args, ({ bids }) => bids.form
 
 export default function WriteBid() {
   const { form, tender: words } = useMessages().bids;
-  const format = useFormat();
   const bidding = useLoaderData<typeof loader>();
-  const { id, title, bid, deadline, ceiling } = bidding;
+  const { id, title, deadline, ceiling } = bidding;
   return (
     <Page
       title={form.title}
@@ -69,6 +68,19 @@ export default function WriteBid() {
         />
       }
     >
+      {takesBids(bidding) ? <Writing bidding={bidding} /> : <NotNow bidding={bidding} />}
+    </Page>
+  );
+}
+
+const takesBids = ({ status, standing }: Bidding) => status === "open" && standing === "verified";
+
+function Writing({ bidding }: { bidding: Bidding }) {
+  const { form } = useMessages().bids;
+  const format = useFormat();
+  const { bid } = bidding;
+  return (
+    <>
       <NeedsScript />
       {bid && <Notice kind="info">{form.replacing(format.number(bid.version))}</Notice>}
       <Notice kind="info">
@@ -76,7 +88,21 @@ export default function WriteBid() {
         <p>{form.draft}</p>
       </Notice>
       <SealedBidForm bidding={bidding} />
-    </Page>
+    </>
+  );
+}
+
+/** Instead of the form where no bid is taken: a submission that came too late is told so here. */
+function NotNow({ bidding }: { bidding: Bidding }) {
+  const { next } = useMessages().bids.tender;
+  const [served] = useServerForm({ id: "bid" });
+  return (
+    <>
+      <ErrorSummary formId="bid" errors={{ "": served.errors }} />
+      <Notice kind="info">
+        <p>{nextOf(next, bidding)}</p>
+      </Notice>
+    </>
   );
 }
 
