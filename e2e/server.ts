@@ -6,7 +6,7 @@ import { freePort } from "#db/embedded/postmaster.ts";
 import { startPostgres } from "#db/embedded.ts";
 import { findBrowser } from "./browser.ts";
 
-const patience = 120_000;
+const patience = 300_000;
 
 /**
  * Before all tests: a database of this run alone, the built server on it, filled with the demo street.

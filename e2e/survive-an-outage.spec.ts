@@ -11,6 +11,8 @@ let line: Line;
 let server: ChildProcess;
 let address: string;
 
+test.setTimeout(180_000);
+
 test.beforeEach(async () => {
   const name = `outage_${randomBytes(4).toString("hex")}`;
   const cluster = process.env.E2E_DATABASE_URL ?? "";
@@ -21,7 +23,7 @@ test.beforeEach(async () => {
   const port = await freePort();
   address = `http://127.0.0.1:${port}`;
   server = startProduction(port, `postgres://postgres@127.0.0.1:${line.port}/${name}`);
-  await expect.poll(() => statusOf("/readyz"), { timeout: 60_000 }).toBe(200);
+  await expect.poll(() => statusOf("/readyz"), { timeout: 120_000 }).toBe(200);
 });
 
 test.afterEach(() => {

@@ -55,8 +55,10 @@ async function bid({ inspect }: World, manager: Page, tenderId: string, price: s
   await manager.goto(paths.organization.bid(tenderId));
   await inspect(manager);
   await manager.getByLabel(form.price).fill(price);
-  await manager.getByLabel(form.plan).fill("每周上门探访两次，节假日不停，发现异常当天报告社区。");
-  await manager.getByLabel(form.team).fill("社工三名、护理员六名，均持证上岗。");
+  await manager
+    .getByLabel(form.plan, { exact: true })
+    .fill("每周上门探访两次，节假日不停，发现异常当天报告社区。");
+  await manager.getByLabel(form.team, { exact: true }).fill("社工三名、护理员六名，均持证上岗。");
   for (const response of await manager.getByLabel(/^回应/).all()) {
     await response.fill("见服务方案：每位老人一人一档，每月向社区报告。");
   }
