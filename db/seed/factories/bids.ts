@@ -1,14 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
-import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
 import type { BidDocument } from "#app/domain/bids/bid.ts";
-import { digestOf, sealBid } from "#app/domain/bids/sealing.ts";
+import { sealBid } from "#app/domain/bids/sealing.ts";
 import { submitBid } from "#app/domain/bids/submit.server.ts";
-import { type Id, newId } from "#app/values/id.ts";
-import { type Fen, fen, yuan } from "#app/values/money.ts";
+import type { Id } from "#app/values/id.ts";
+import { type Fen, yuan } from "#app/values/money.ts";
 import { db } from "../../client.server.ts";
 import { one } from "../../rows.ts";
-import { bids, criteria, tenderKeys, tenders } from "../../schema/index.ts";
+import { criteria, tenderKeys, tenders } from "../../schema/index.ts";
 import { actOf, makeManager } from "./accounts.ts";
 
 type BidWish = {
@@ -54,19 +53,4 @@ export async function bidDocument({ tenderId, price, document }: BidWish): Promi
     responses: Object.fromEntries(quality.map(({ id, name }) => [id, `${name}：见实施方案。`])),
     ...document,
   };
-}
-
-/** A bid as it stands after the opening, put there without one; its ciphertext opens with nothing. */
-export async function makeOpenedBid(wish: BidWish) {
-  const by = wish.by ?? (await makeManager());
-  const document = await bidDocument(wish);
-  const ciphertext = new TextEncoder().encode(newId());
-  const { organizationId, userId: submittedBy } = by;
-  const digest = await digestOf(ciphertext);
-  const { at: submittedAt } = await actOf(by);
-  const opened = { state: "opened", price: fen(document.priceFen), document } as const;
-  const handedIn = { ciphertext, digest, deadlineVersion: 1, submittedAt, submittedBy };
-  const values = { tenderId: wish.tenderId, organizationId, ...handedIn, ...opened };
-  const rows = await asOrganization(by, (tx) => tx.insert(bids).values(values).returning());
-  return { ...one(rows), by };
 }
