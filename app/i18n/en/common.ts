@@ -9,7 +9,7 @@ export const common: typeof source = {
   back: "Back",
   optional: "(optional)",
   labelled: (label, value) => `${label}: ${value}`,
-  aside: (words) => `(${words})`,
+  aside: (words) => ` (${words})`,
   navigation: {
     label: "Main",
     services: "Find a service",

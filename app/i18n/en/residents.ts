@@ -17,7 +17,7 @@ export const residents: typeof source = {
   },
   home: {
     title: (name) => `Hello, ${name}`,
-    titleFor: (name) => `${name}’s page`,
+    titleFor: (name) => `Page of ${name}`,
     next: "Your next service",
     later: "After that",
     none: "You have no bookings yet.",
