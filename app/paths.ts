@@ -131,6 +131,7 @@ export const paths = {
     statisticsFile: "/office/statistics.csv",
     opening: (tenderId: string) => `/office/tenders/${tenderId}/opening`,
     programmes: "/office/programmes",
+    programmesCsv: "/office/programmes.csv",
     newProgramme: "/office/programmes/new",
     failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
     panel: (tenderId: string) => `/office/tenders/${tenderId}/panel`,

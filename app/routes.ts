@@ -150,6 +150,7 @@ export default [
     route("disputes", "routes/office/disputes/disputes.tsx"),
     route("disputes/:bookingId", "routes/office/disputes/dispute.tsx"),
   ]),
+  route("office/programmes.csv", "routes/office/programmes/programmes-file.ts"),
   route("office/fund.csv", "routes/office/fund/movements-file.ts"),
   route("office/projects.csv", "routes/office/projects/projects-file.ts"),
   route("office/contracts.csv", "routes/office/contracts/contracts-csv.ts"),

@@ -12,7 +12,7 @@ import { addWorker } from "./add-worker.server.ts";
 import { dropOtherDay } from "./drop-other-day.server.ts";
 import { setOtherDay } from "./set-other-day.server.ts";
 import { setWeeklyHours, type Week } from "./set-weekly-hours.server.ts";
-import { findWorker, listWorkers } from "./worker-queries.server.ts";
+import { findWorker, listActiveWorkers, listWorkers } from "./worker-queries.server.ts";
 
 const today = dayOf(await databaseNow());
 const off: Week = { 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] };
@@ -53,7 +53,7 @@ describe("a worker is added", () => {
       { role: "worker", organizationId: act.by.organizationId },
     ]);
     await expect(addWorker(act, draft)).rejects.toMatchObject({ code: "account.taken" });
-    expect(await listWorkers(act.by)).toHaveLength(2);
+    expect((await listWorkers(act.by)).total).toBe(2);
   });
 });
 
@@ -66,7 +66,7 @@ describe("a week is set", () => {
       { weekday: 1, ...range(9, 12) },
       { weekday: 1, ...range(13, 17) },
     ]);
-    expect((await listWorkers(act.by))[0]?.minutes).toBe(7 * 60);
+    expect((await listWorkers(act.by)).rows[0]?.minutes).toBe(7 * 60);
   });
 
   test("never with hours that overlap", async () => {
@@ -125,7 +125,20 @@ test("the list tells what each worker delivers, of this organization only", asyn
   const offer = await makeOffer({ title: "上门理发" });
   const { workerId } = await makeRosteredWorker(offer.id);
   const manager = await makeManager(offer.organizationId);
-  expect(await listWorkers(manager)).toMatchObject([
-    { id: workerId, delivers: ["上门理发"], minutes: 7 * 8 * 60 },
-  ]);
+  const known = [{ id: workerId, delivers: ["上门理发"], minutes: 7 * 8 * 60 }];
+  expect((await listWorkers(manager)).rows).toMatchObject(known);
+  expect(await listActiveWorkers(manager)).toMatchObject(known);
+});
+
+test("workers are listed a page at a time and found by name or phone", async () => {
+  const act = await actOf(await makeManager());
+  for (let index = 10; index < 33; index += 1) {
+    await addWorker(act, { name: index === 32 ? "赵兰" : "钱梅", phone: `139000000${index}` });
+  }
+  const first = await listWorkers(act.by);
+  const rest = await listWorkers(act.by, { after: first.next ?? undefined });
+  expect([first.rows.length, first.total, rest.rows.length, rest.next]).toEqual([20, 23, 3, null]);
+  expect(new Set([...first.rows, ...rest.rows].map(({ id }) => id)).size).toBe(23);
+  expect(await listWorkers(act.by, { words: "赵" })).toMatchObject({ total: 1 });
+  expect(await listWorkers(act.by, { words: "13900000015" })).toMatchObject({ total: 1 });
 });

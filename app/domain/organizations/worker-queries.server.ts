@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
 import { holdingStates } from "#app/domain/bookings/booking.ts";
 import type { Id } from "#app/values/id.ts";
@@ -9,15 +9,39 @@ import { bookings } from "#db/schema/bookings.ts";
 import { workerDays, workerHours, workers } from "#db/schema/organizations.ts";
 import { offers, offerWorkers } from "#db/schema/services.ts";
 
-/** The organization's workers by name, each with the minutes that she is on duty in a week and what she delivers. */
-export async function listWorkers({ organizationId }: Manager) {
+const PAGE = 20;
+
+type WorkerWish = { words?: string | undefined; after?: Id<"worker"> | undefined };
+
+/** The organization's active workers by name, all of them: who can be named for a service. */
+export const listActiveWorkers = (by: Manager) =>
+  workersWhere(by, and(eq(workers.organizationId, by.organizationId), workers.active));
+
+/** A page of the organization's workers by name, those whose name or phone holds the words. */
+export async function listWorkers(by: Manager, { words = "", after }: WorkerWish = {}) {
+  const found = and(
+    eq(workers.organizationId, by.organizationId),
+    words.trim()
+      ? sql`strpos(${workers.name} || ' ' || ${workers.phone}, ${words.trim()}) > 0`
+      : undefined,
+  );
+  const later = after
+    ? sql`(${workers.name}, ${workers.id}) > (
+        select name, id from workers as last where last.id = ${after})`
+    : undefined;
+  const [rows, total] = await Promise.all([
+    workersWhere(by, and(found, later)).limit(PAGE + 1),
+    db.$count(workers, found),
+  ]);
+  const page = rows.slice(0, PAGE);
+  return { rows: page, total, next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** Each with the minutes that she is on duty in a week and what she delivers. */
+function workersWhere({ organizationId }: Manager, condition: SQL | undefined) {
+  const minutes = sql<number>`sum(${workerHours.toMinute} - ${workerHours.fromMinute})::int`;
   const weeks = db
-    .select({
-      workerId: workerHours.workerId,
-      minutes: sql<number>`sum(${workerHours.toMinute} - ${workerHours.fromMinute})::int`.as(
-        "minutes",
-      ),
-    })
+    .select({ workerId: workerHours.workerId, minutes: minutes.as("minutes") })
     .from(workerHours)
     .innerJoin(workers, eq(workers.id, workerHours.workerId))
     .where(eq(workers.organizationId, organizationId))
@@ -26,7 +50,7 @@ export async function listWorkers({ organizationId }: Manager) {
   const delivered = sql<string[]>`array(select ${offers.title} from ${offers}
     join ${offerWorkers} on ${offerWorkers.offerId} = ${offers.id}
     where ${offerWorkers.workerId} = ${workers.id} order by ${offers.title})`;
-  return await db
+  return db
     .select({
       id: workers.id,
       name: workers.name,
@@ -37,7 +61,7 @@ export async function listWorkers({ organizationId }: Manager) {
     })
     .from(workers)
     .leftJoin(weeks, eq(weeks.workerId, workers.id))
-    .where(eq(workers.organizationId, organizationId))
+    .where(condition)
     .orderBy(asc(workers.name), asc(workers.id));
 }
 

@@ -10,7 +10,7 @@ import { firstDay, hasFreeStart, isStaffed, lastDay, sessionIsFree } from "./fre
 
 export const PAGE = 20;
 /** Counting stops here, so that it costs the same with any number of offices. */
-export const MOST_COUNTED = 1000;
+export const MOST_COUNTED = 200;
 
 /** Which filters are set: each combination is a statement of its own, prepared once. */
 export type Shape = Record<"office" | "community" | "kind" | "words" | "day" | "after", boolean>;

@@ -7,6 +7,7 @@ export const roster: typeof source = {
     add: "Add staff",
     empty: "There is no staff yet. Add somebody and set working hours to take bookings.",
     name: "Name",
+    words: "Name or telephone",
     phone: "Telephone",
     hours: "Hours a week",
     noHours: "No working hours",

@@ -5,6 +5,7 @@ export const roster = {
     add: "添加服务人员",
     empty: "还没有服务人员。添加以后排好班，就可以接预约。",
     name: "姓名",
+    words: "姓名或电话",
     phone: "电话",
     hours: "每周在班",
     noHours: "没有排班",

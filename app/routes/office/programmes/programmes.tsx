@@ -4,13 +4,13 @@ import { LinkButton } from "#app/components/button.tsx";
 import { Money } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
-import { useSituationWords } from "#app/components/services/situation-words.ts";
 import { DataTable } from "#app/components/table.tsx";
 import { listProgrammes } from "#app/domain/services/programme-queries.server.ts";
 import { requireOfficeReader } from "#app/http/session.server.ts";
-import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { forWhomIn, type Programme } from "./for-whom.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by, roles } = await requireOfficeReader(request);
@@ -25,24 +25,23 @@ export default function Programmes() {
   const { programmes, mayAdd } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead} wide>
-      {mayAdd && (
-        <Actions>
+      <Actions>
+        {mayAdd && (
           <LinkButton kind="main" to={paths.office.newProgramme}>
             {words.add}
           </LinkButton>
-        </Actions>
-      )}
+        )}
+        <LinkButton to={paths.office.programmesCsv}>{words.csv}</LinkButton>
+      </Actions>
       <ProgrammesTable programmes={programmes} />
     </Page>
   );
 }
 
-type Programme = Awaited<ReturnType<typeof listProgrammes>>[number];
-
 function ProgrammesTable({ programmes }: { programmes: readonly Programme[] }) {
   const { programmes: words } = useMessages().services;
   const { day, count, decimal } = useFormat();
-  const forWhom = useForWhom();
+  const forWhom = forWhomIn(usePreferences().language);
   return (
     <DataTable
       caption={words.title}
@@ -84,14 +83,4 @@ function ProgrammesTable({ programmes }: { programmes: readonly Programme[] }) {
       empty={<EmptyState>{words.empty}</EmptyState>}
     />
   );
-}
-
-function useForWhom(): (programme: Programme) => string {
-  const { programmes: words, situation: situations } = useMessages().services;
-  const situation = useSituationWords();
-  return ({ ageFrom, lowIncomeOnly, disabledOnly, registeredOnly }) => {
-    const said = situation({ ageFrom, lowIncome: lowIncomeOnly, disabled: disabledOnly });
-    const parts = [said || words.everybody, ...(registeredOnly ? [words.registered] : [])];
-    return situations.join(parts);
-  };
 }

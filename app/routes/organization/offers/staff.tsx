@@ -11,7 +11,7 @@ import { CheckboxGroup } from "#app/components/choices.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
-import { listWorkers } from "#app/domain/organizations/worker-queries.server.ts";
+import { listActiveWorkers } from "#app/domain/organizations/worker-queries.server.ts";
 import { nameStaff } from "#app/domain/services/name-staff.server.ts";
 import { findOwnOffer } from "#app/domain/services/offer-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -26,11 +26,10 @@ const StaffForm = z.object({ workerIds: z.array(id<"worker">()).default([]) });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
   const { offer, staff } = (await findOwnOffer(by, idParam(params.offerId))) ?? notFound();
-  const workers = await listWorkers(by);
   return {
     offer: { id: offer.id, title: offer.title },
     chosen: staff.map((worker) => worker.id),
-    workers: workers.filter(({ active }) => active),
+    workers: await listActiveWorkers(by),
   };
 }
 
