@@ -4,6 +4,7 @@ import { makeManager, makeOfficeActor, makeOrganization } from "#db/seed/factori
 import { makeAwardedTender } from "#db/seed/factories/awards.ts";
 import { makeActiveContract } from "#db/seed/factories/contracts.ts";
 import {
+  countPublicContracts,
   findOwnContract,
   findPublicContract,
   listOwnContracts,
@@ -41,6 +42,7 @@ describe("the public list of contracts", () => {
     expect(first.rows).toHaveLength(20);
     const second = await listPublicContracts({ q: name, after: first.next ?? "" });
     expect(second.next).toBeNull();
+    expect(await countPublicContracts({ q: name })).toBe(21);
     expect(new Set([...idsOf(first), ...idsOf(second)])).toEqual(new Set(made));
   });
 });

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Manager, OfficeStaff } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -40,12 +40,8 @@ const lines = () =>
 export type ContractFilter = { q?: string; status?: ContractStatus; after?: string };
 
 /** Contracts that came into force, the newest first, twenty a page; `next` is where the following page starts. */
-export async function listPublicContracts({ q, status, after }: ContractFilter) {
-  const wanted = and(
-    isNotNull(contracts.activatedAt),
-    status && eq(contracts.status, status),
-    q ? named(q) : undefined,
-  );
+export async function listPublicContracts({ after, ...filter }: ContractFilter) {
+  const wanted = inForce(filter);
   const rows = await lines()
     .innerJoin(tenders, eq(tenders.id, contracts.tenderId))
     .where(and(wanted, after ? startingAfter(after) : undefined))
@@ -54,6 +50,17 @@ export async function listPublicContracts({ q, status, after }: ContractFilter) 
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > PAGE && last ? last.id : null };
+}
+
+/** How many there are on all pages. */
+export async function countPublicContracts(filter: ContractFilter): Promise<number> {
+  const [found] = await db
+    .select({ count: count() })
+    .from(contracts)
+    .innerJoin(organizations, eq(organizations.id, contracts.organizationId))
+    .innerJoin(tenders, eq(tenders.id, contracts.tenderId))
+    .where(inForce(filter));
+  return found?.count ?? 0;
 }
 
 /** All contracts of the reader's office or organization: those that wait for a signature first, then the newest. */
@@ -123,6 +130,14 @@ export async function findOwnContract(by: OfficeStaff | Manager, contractId: Id<
       ? contract.organizationId === by.organizationId
       : contract.officeId === by.officeId;
   return own ? contract : undefined;
+}
+
+function inForce({ q, status }: ContractFilter): SQL | undefined {
+  return and(
+    isNotNull(contracts.activatedAt),
+    status && eq(contracts.status, status),
+    q ? named(q) : undefined,
+  );
 }
 
 /** Holds where the contract's title or its organization's name contains the words. */

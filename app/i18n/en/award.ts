@@ -209,7 +209,7 @@ export const award: typeof source = {
     price: "Price",
     total: "Total",
     rank: "Rank",
-    rankOf: (rank, count) => `${rank} (of ${count})`,
+    rankOf: (rank, count) => `${rank} of ${count}`,
     reason: "Reason",
     by: "Recommended by",
     effect: (days) =>
@@ -275,7 +275,7 @@ export const award: typeof source = {
     reason: "Reason",
     ownTotal: "Your total",
     ownRank: "Your rank",
-    rankOf: (rank, count) => `${rank} (of ${count})`,
+    rankOf: (rank, count) => `${rank} of ${count}`,
     scores: "Your scores",
     ends: (deadline) =>
       `The standstill runs until ${deadline}; if nobody objects, the tender is awarded then.`,

@@ -199,7 +199,7 @@ export const award = {
     price: "报价",
     total: "总分",
     rank: "名次",
-    rankOf: (rank: string, count: string) => `第${rank}名（${count}）`,
+    rankOf: (rank: string, count: string) => `第${rank}名，共${count}`,
     reason: "推荐理由",
     by: "推荐人",
     effect: (days: string) =>
@@ -263,7 +263,7 @@ export const award = {
     reason: "理由",
     ownTotal: "贵机构总分",
     ownRank: "贵机构名次",
-    rankOf: (rank: string, count: string) => `第${rank}名（${count}有效投标）`,
+    rankOf: (rank: string, count: string) => `第${rank}名，共${count}`,
     scores: "贵机构各项得分",
     ends: (deadline: string) => `公示期到${deadline}，期满无异议即宣布中标。`,
     sheet: "看完整评分表",

@@ -80,9 +80,9 @@ export default function Division() {
           const { name, dueOn, cap } = part.getFieldset();
           return (
             <Fieldset key={part.id} legend={words.part(index + 1)}>
-              <TextField field={name} label={words.name} maxLength={40} optional />
-              <DateField field={dueOn} label={words.dueOn} optional />
-              <MoneyField field={cap} label={words.cap} optional />
+              <TextField field={name} label={words.name} maxLength={40} optional={index > 0} />
+              <DateField field={dueOn} label={words.dueOn} optional={index > 0} />
+              <MoneyField field={cap} label={words.cap} optional={index > 0} />
             </Fieldset>
           );
         })}

@@ -5,8 +5,8 @@ import { ContractTable } from "#app/components/contracts/contract-table.tsx";
 import { FilterForm, FilterSelect, FilterText, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
-import { listPublicContracts } from "#app/domain/contracts/queries.server.ts";
-import { useMessages } from "#app/i18n/messages.ts";
+import { countPublicContracts, listPublicContracts } from "#app/domain/contracts/queries.server.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
@@ -21,17 +21,19 @@ const Filter = z.object({
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
-  return await listPublicContracts(Filter.parse(Object.fromEntries(searchParams)));
+  const filter = Filter.parse(Object.fromEntries(searchParams));
+  return { ...(await listPublicContracts(filter)), total: await countPublicContracts(filter) };
 }
 
 export const meta: MetaFunction = (args) => titled(args, ({ contracts }) => contracts.title);
 
 export default function Contracts() {
   const { contracts } = useMessages();
-  const { rows, next } = useLoaderData<typeof loader>();
+  const format = useFormat();
+  const { rows, next, total } = useLoaderData<typeof loader>();
   return (
     <Page title={contracts.title} lead={contracts.lead} wide>
-      <FilterForm>
+      <FilterForm count={format.count(total, "contract")}>
         <FilterText name="q" label={contracts.words} />
         <FilterSelect
           name="status"
