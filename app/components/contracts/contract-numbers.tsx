@@ -41,7 +41,7 @@ export function ContractNumbers({ contract }: { contract: ContractFigures }) {
 }
 
 /** Never a share without its n, nor without what so few can prove. */
-function Satisfied({ ratings }: { ratings: RatingSummary }) {
+export function Satisfied({ ratings }: { ratings: RatingSummary }) {
   const { numbers, why } = useMessages().milestones;
   const format = useFormat();
   const { n, satisfiedShare, lower } = ratings;

@@ -1,10 +1,13 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Manager, Operator } from "#app/domain/act.ts";
+import { summaryOfCounts } from "#app/domain/reviews/statistics.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
+import { contractSummaries } from "#db/schema/statistics.ts";
 import { standingOf } from "./organization.ts";
 
 const PAGE = 20;
@@ -61,13 +64,26 @@ const contractsQuery = db
   .limit(100)
   .prepare("contracts_of_organization");
 
-/** A verified organization as everybody may see it, with the contracts it has signed. */
+const ratingsQuery = db
+  .select({
+    rated: total(contractSummaries.rated),
+    satisfied: total(contractSummaries.satisfied),
+    ratingSum: total(contractSummaries.ratingSum),
+  })
+  .from(contractSummaries)
+  .innerJoin(contracts, eq(contracts.id, contractSummaries.contractId))
+  .where(eq(contracts.organizationId, sql.placeholder("id")))
+  .prepare("ratings_of_organization");
+
+/** A verified organization as everybody may see it, with the contracts it has signed and what residents rated it under all of them. */
 export async function findOrganization(id: Id<"organization">) {
-  const [[organization], signed] = await Promise.all([
+  const [[organization], signed, [counts]] = await Promise.all([
     verifiedQuery.execute({ id }),
     contractsQuery.execute({ id }),
+    ratingsQuery.execute({ id }),
   ]);
-  return organization && { ...organization, contracts: signed };
+  if (!organization || !counts) return undefined;
+  return { ...organization, contracts: signed, ratings: summaryOfCounts(counts) };
 }
 
 /** The reader's own organization with its standing. */
@@ -106,6 +122,10 @@ async function findWithStanding(id: Id<"organization">) {
     .from(organizations)
     .where(eq(organizations.id, id));
   return row && { ...row, standing: standingOf(row) };
+}
+
+function total(counted: AnyPgColumn) {
+  return sql<number>`coalesce(sum(${counted}), 0)::int`;
 }
 
 /** Chinese search: the index finds names by their 1- and 2-grams, the text itself decides. */

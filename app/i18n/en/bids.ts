@@ -94,7 +94,6 @@ export const bids: typeof source = {
     draft:
       "What you type is kept in this device's browser as you go: a lost connection or a closed page loses nothing. No other device has it.",
     forget: "Delete the draft from this device",
-    forgotten: "The draft has been deleted from this device.",
     replacing: (version) =>
       `You have submitted ${version} time(s). Submitting again replaces the bid; each submission gets a receipt of its own.`,
     offer: "Your offer",

@@ -30,13 +30,11 @@ export const openings: typeof source = {
     deadline: "Deadline for bids",
     submitted: "Bids received",
     minimum: "At least needed",
-    opener: (holder, name) => `${holder}: ${name}`,
     turns: "Who has released a share",
     turn: (holder) => `${holder} released a share of the key`,
     noTurns: "Nobody has released a share yet.",
     noOpener: "not named",
     openedAt: "Opened",
-    openers: "Openers",
     next: {
       early: "Nobody can open the bids before the deadline, or see how many there are.",
       first:
@@ -88,7 +86,6 @@ export const openings: typeof source = {
     early: "Not published before the deadline",
     earlyWords:
       "Before the deadline nobody but a bidder herself knows whether there are bids, or how many. After it the digests of all receipts are published here.",
-    closed: "Closed, bids to be opened",
     list: "All receipts",
     note: "Each submission has a receipt. A bidder can check that hers is here with the same digest; names follow once the bids are open.",
     empty: "No bid had come in by the deadline.",

@@ -114,7 +114,6 @@ export const organizations: typeof source = {
     nav: { label: "Platform", home: "Home" },
     home: {
       title: "Running the platform",
-      waiting: "Organizations to verify",
       waitingEmpty: "No organization is waiting to be verified.",
       task: (name) => `Verify: ${name}`,
       registered: (instant) => `Registered ${instant}`,
@@ -137,7 +136,6 @@ export const organizations: typeof source = {
       reason: "Reason",
       reasonHint: "The organization reads this: say what is wrong and how to put it right.",
       rejectSubmit: "Reject and tell the reason",
-      rejectedReason: "Why it was not verified last time",
       decided: "This organization is verified.",
       rejected: "The reason has been told; the organization can put it right and send again.",
     },

@@ -30,13 +30,11 @@ export const openings = {
     deadline: "投标截止",
     submitted: "收到的投标",
     minimum: "至少需要",
-    opener: (holder: string, name: string) => `${holder}：${name}`,
     turns: "谁已交出钥匙",
     turn: (holder: string) => `${holder}交出了自己那一份钥匙`,
     noTurns: "还没有人交出钥匙。",
     noOpener: "未定",
     openedAt: "开标时间",
-    openers: "开标人",
     next: {
       early: "截止前谁也不能开标，也看不到收到了几份投标。",
       first: "两位开标人各自登录，输入自己的口令。先后不限，第二位输入后，所有投标同时打开。",
@@ -85,7 +83,6 @@ export const openings = {
     early: "截止前不公布",
     earlyWords:
       "截止前，除了投标机构自己，谁也不知道有没有人投标、有几份。截止后，所有回执的摘要在这里公布。",
-    closed: "已截止，待开标",
     list: "全部回执",
     note: "每提交一次有一份回执。机构可以核对自己的回执在不在里面、摘要是否一致；机构名称在开标后公布。",
     empty: "截止时没有收到任何投标。",

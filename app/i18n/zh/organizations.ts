@@ -110,7 +110,6 @@ export const organizations = {
     nav: { label: "平台导航", home: "首页" },
     home: {
       title: "平台运营",
-      waiting: "等待核验的机构",
       waitingEmpty: "没有等待核验的机构。",
       task: (name: string) => `核验机构：${name}`,
       registered: (instant: string) => `${instant}注册`,
@@ -131,7 +130,6 @@ export const organizations = {
       reason: "原因",
       reasonHint: "机构会看到这段话，请写清楚哪里不对、怎样改正。",
       rejectSubmit: "不通过并告知原因",
-      rejectedReason: "上次不通过的原因",
       decided: "这家机构已经核验过了。",
       rejected: "已告知原因，等机构改正后重新提交。",
     },

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { KeyFacts, Money, OnDay } from "#app/components/facts.tsx";
+import { Satisfied } from "#app/components/contracts/contract-numbers.tsx";
+import { KeyFacts, Money, Numbers, OnDay } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Page, Prose, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
@@ -22,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Organization() {
   const { facts, kinds, standing, page } = useMessages().organizations;
-  const { name, creditCode, introduction, verifiedAt, contracts } = useLoaderData<typeof loader>();
+  const { name, creditCode, introduction, verifiedAt, contracts, ratings } =
+    useLoaderData<typeof loader>();
   return (
     <Page
       title={name}
@@ -43,6 +45,11 @@ export default function Organization() {
           <Prose>{introduction}</Prose>
         </Section>
       )}
+      <Section title={page.rating}>
+        <Numbers>
+          <Satisfied ratings={ratings} />
+        </Numbers>
+      </Section>
       <Section title={page.contracts}>
         <Contracts contracts={contracts} />
       </Section>
