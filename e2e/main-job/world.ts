@@ -18,13 +18,6 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.waitForLoadState();
 }
 
-export async function follow(page: Page, name: string | RegExp): Promise<void> {
-  const link = page.getByRole("main").getByRole("link", { name }).first();
-  const href = await link.getAttribute("href");
-  await link.click();
-  await page.waitForURL((url) => href !== null && url.href.includes(href.replace(/^\./, "")));
-}
-
 /** Reload until the page says so: the worker does in the background what the clock has made due. */
 export async function waitFor(page: Page, says: (page: Page) => Promise<void>): Promise<void> {
   await expect(async () => {

@@ -112,8 +112,6 @@ const milestonesQuery = db
   .orderBy(asc(milestones.position))
   .prepare("contract_milestones");
 
-export type ContractDetail = NonNullable<Awaited<ReturnType<typeof findPublicContract>>>;
-
 /** A contract as everybody may read it, from the day it was drawn up. */
 export async function findPublicContract(contractId: Id<"contract">) {
   const [contract] = await detailQuery.execute({ contractId });

@@ -4,7 +4,6 @@ import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
 
-export type Milestone = typeof milestones.$inferSelect;
 export type LockedMilestone = Awaited<ReturnType<typeof lockMilestone>>;
 
 /**
