@@ -36,7 +36,7 @@ export function MilestoneFacts({ milestone }: { milestone: MilestoneShown }) {
         { label: facts.organization, value: organization },
         { label: facts.due, value: <OnDay day={dueOn} /> },
         { label: facts.cap, value: <Money fen={cap} /> },
-        { label: facts.carried, value: carried > 0 && <Money fen={carried} /> },
+        { label: facts.carried, value: carried > 0 ? <Money fen={carried} /> : null },
         { label: facts.claimed, value: claimedAt && <Moment at={claimedAt} as="stamp" /> },
         { label: facts.accepted, value: accepted },
         { label: facts.paid, value: paidAt && <Moment at={paidAt} as="stamp" /> },

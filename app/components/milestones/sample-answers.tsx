@@ -18,7 +18,7 @@ export function SampleAnswers({ sample }: { sample: SampleOutcome }) {
           { label: words.denied, value: people(sample.denied) },
         ]}
       />
-      <More label={words.title}>
+      <More label={words.how}>
         <p>{words.rule}</p>
         {sample.seed && <p>{words.order(sample.seed)}</p>}
       </More>

@@ -379,7 +379,7 @@ describe("whatever residents rate and deny", () => {
     fc.record({ stars: fc.integer({ min: 0, max: 5 }), denied: fc.boolean() }),
     {
       minLength: 1,
-      maxLength: 6,
+      maxLength: 5,
     },
   );
 
@@ -440,7 +440,7 @@ describe("whatever residents rate and deny", () => {
         const deducted = after.map(({ calculation }) => calculation?.result.deduction ?? 0);
         expect(held.committed + held.paid + sum(deducted)).toBe(made.contract.value);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
-  });
+  }, 60_000);
 });

@@ -151,6 +151,9 @@ export const bookings: typeof source = {
       accepted: "Confirmed by the resident",
       acceptedByClock: "Confirmed by itself after 72 hours",
       disputed: "Disputed",
+      settledForProvider: "Settled by the street office: it counts as done",
+      settledForResident:
+        "Settled by the street office: it counts as not done. The street pays nothing, and the organization gives back what you paid",
       reviewed: (words) => `Rated: ${words}`,
       paid: "Your share was paid",
       cancelled: "Cancelled",

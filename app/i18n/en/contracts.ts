@@ -25,7 +25,7 @@ export const contracts: typeof source = {
     terminated: "terminated",
   },
   milestone: {
-    scheduled: "not due yet",
+    scheduled: "not claimed yet",
     claimed: "claimed, being checked",
     accepted: "accepted, to be paid",
     paid: "paid",

@@ -98,8 +98,7 @@ export const delivery: typeof source = {
     stars: (words, stars) => `${words} (${stars} of 5)`,
     noComment: "No comment",
     reply: "The organization’s answer",
-    answer: "Answer",
-    answerTo: (offer) => `Answer the rating of “${offer}”`,
+    toAnswer: "You can answer it",
   },
   answer: {
     title: "Answer a rating",

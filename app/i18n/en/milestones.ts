@@ -87,6 +87,7 @@ export const milestones: typeof source = {
     confirmed: "Said it was done",
     denied: "Said it was not",
     rule: "At least 5 residents or a tenth are asked. Half of them have to answer before it can be accepted. A “no” takes that service out of the claim and into dispute.",
+    how: "How they are drawn, and what an answer does",
     order: (seed) =>
       `How they are drawn: SHA-256 of the seed ${seed} with the resident’s number, smallest first. The seed comes into being with the claim; nobody can know it before.`,
   },
@@ -113,9 +114,9 @@ export const milestones: typeof source = {
     factor: "Factor",
     pay: "To pay",
     deduction: "Deducted for quality",
-    deductionNote: "It goes back to the street’s fund.",
+    deductionNote: "goes back to the street’s fund",
     unused: "Not used",
-    unusedNote: "It stays for later milestones.",
+    unusedNote: "stays for later milestones",
     percent: (value) => `${value}%`,
   },
   numbers: {

@@ -149,6 +149,8 @@ export const bookings = {
       accepted: "居民确认",
       acceptedByClock: "72小时没有异议，自动确认",
       disputed: "提出异议",
+      settledForProvider: "街道查清：算服务已做到",
+      settledForResident: "街道查清：算没有做到，街道不付钱，您付过的自付款由机构退还",
       reviewed: (words: string) => `评价：${words}`,
       paid: "自付部分已收",
       cancelled: "取消",

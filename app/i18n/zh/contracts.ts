@@ -19,7 +19,7 @@ export const contracts = {
     terminated: "已终止",
   } satisfies Record<ContractStatus, string>,
   milestone: {
-    scheduled: "未到期",
+    scheduled: "未申请",
     claimed: "已申请，待验收",
     accepted: "已验收，待付款",
     paid: "已付款",

@@ -94,8 +94,7 @@ export const delivery = {
     stars: (words: string, stars: number) => `${words}（${stars}星）`,
     noComment: "没有写文字",
     reply: "机构回复",
-    answer: "回复",
-    answerTo: (offer: string) => `回复对“${offer}”的评价`,
+    toAnswer: "可以回复",
   },
   answer: {
     title: "回复评价",

@@ -81,6 +81,7 @@ export const milestones = {
     confirmed: "说做了",
     denied: "说没有做",
     rule: "至少抽5人或一成的居民。回答过半才能验收。居民说“没有做”，那一次服务就从申请里去掉，转为异议由街道查清。",
+    how: "怎么抽的，回答怎么算",
     order: (seed: string) =>
       `抽签方法：把种子 ${seed} 和居民编号连起来求SHA-256，从小到大取。种子在申请的那一刻才产生，谁也不能事先知道。`,
   },
@@ -105,9 +106,9 @@ export const milestones = {
     factor: "系数",
     pay: "应付",
     deduction: "因质量扣减",
-    deductionNote: "退回街道的资金。",
+    deductionNote: "退回街道的资金",
     unused: "没用完的",
-    unusedNote: "留给后面的付款节点。",
+    unusedNote: "留给后面的付款节点",
     percent: (value: string) => `${value}%`,
   },
   numbers: {

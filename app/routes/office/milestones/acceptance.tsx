@@ -56,6 +56,12 @@ export default function AcceptMilestone() {
       back={{ to: paths.office.milestone(id), label: one(contract, name) }}
       narrow
     >
+      <Section title={sample.title}>
+        <SampleAnswers sample={outcome.sample} />
+      </Section>
+      <Section title={why.title}>
+        <Calculation calculation={outcome} />
+      </Section>
       <Form form={form}>
         <p>
           <strong>{accept.pay(format.money(outcome.result.pay))}</strong>
@@ -64,12 +70,6 @@ export default function AcceptMilestone() {
         <Checkbox field={fields.understood} label={accept.understood} />
         <SubmitButton>{accept.submit}</SubmitButton>
       </Form>
-      <Section title={sample.title}>
-        <SampleAnswers sample={outcome.sample} />
-      </Section>
-      <Section title={why.title}>
-        <Calculation calculation={outcome} />
-      </Section>
     </Page>
   );
 }

@@ -13,7 +13,7 @@ import { Calculation } from "#app/components/milestones/calculation.tsx";
 import { MilestoneFacts, MilestoneStatus } from "#app/components/milestones/milestone-facts.tsx";
 import { SampleAnswers } from "#app/components/milestones/sample-answers.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { Page, Section } from "#app/components/page.tsx";
+import { Actions, Page, Section } from "#app/components/page.tsx";
 import { claimMilestone } from "#app/domain/milestones/claim.server.ts";
 import { findOwnMilestone } from "#app/domain/milestones/queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -97,7 +97,9 @@ function Claim() {
         )}
       </Section>
       <NotYetClaimable />
-      <LinkButton to={paths.organization.bookings}>{claim.seeBookings}</LinkButton>
+      <Actions>
+        <LinkButton to={paths.organization.bookings}>{claim.seeBookings}</LinkButton>
+      </Actions>
     </>
   );
 }

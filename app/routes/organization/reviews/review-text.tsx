@@ -1,7 +1,6 @@
-import { OnDay } from "#app/components/facts.tsx";
 import { Prose } from "#app/components/page.tsx";
-import { useMessages } from "#app/i18n/messages.ts";
-import { dayOf } from "#app/values/time.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { dayOf, monthOf } from "#app/values/time.ts";
 
 type ReviewTextProps = {
   review: {
@@ -13,10 +12,11 @@ type ReviewTextProps = {
   };
 };
 
-/** What a resident said, and what the organization answered. */
+/** What a resident said, and what the organization answered; only the month, for the day would name her. */
 export function ReviewText({ review }: ReviewTextProps) {
   const { common, delivery } = useMessages();
   const words = delivery.reviews;
+  const format = useFormat();
   const { overall, comment, byProxy, at, reply } = review;
   return (
     <>
@@ -26,9 +26,7 @@ export function ReviewText({ review }: ReviewTextProps) {
       </p>
       <Prose>{comment || words.noComment}</Prose>
       {reply && <Prose>{common.labelled(words.reply, reply)}</Prose>}
-      <p className="note">
-        <OnDay day={dayOf(at)} />
-      </p>
+      <p className="note">{format.month(monthOf(dayOf(at)))}</p>
     </>
   );
 }

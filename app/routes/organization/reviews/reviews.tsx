@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LinkButton } from "#app/components/button.tsx";
 import { Card, CardList } from "#app/components/card.tsx";
 import { FilterForm, FilterSelect, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
@@ -37,13 +36,13 @@ export default function OrganizationReviews() {
       {rows.length === 0 && <EmptyState>{words.empty}</EmptyState>}
       <CardList>
         {rows.map((review) => (
-          <Card key={review.id} title={review.offer}>
+          <Card
+            key={review.id}
+            title={review.offer}
+            to={review.reply === null ? paths.organization.answer(review.id) : undefined}
+            note={review.reply === null ? words.toAnswer : undefined}
+          >
             <ReviewText review={review} />
-            {review.reply === null && (
-              <LinkButton to={paths.organization.answer(review.id)}>
-                {words.answerTo(review.offer)}
-              </LinkButton>
-            )}
           </Card>
         ))}
       </CardList>

@@ -38,9 +38,11 @@ export default function WorkBooking() {
     >
       {holdsPlace(state) && (
         <Section title={words.address.title} note={words.booking.addressNote}>
-          <LinkButton to={paths.work.address(id)} icon="mapPin">
-            {words.booking.address}
-          </LinkButton>
+          <Actions>
+            <LinkButton to={paths.work.address(id)} icon="mapPin">
+              {words.booking.address}
+            </LinkButton>
+          </Actions>
         </Section>
       )}
       {deliveryNote && (

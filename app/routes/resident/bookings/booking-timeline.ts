@@ -30,24 +30,37 @@ export function useTimeline(booking: OwnBooking) {
     { key: "paid", at: booking.copaymentAt, what: timeline.paid },
     {
       key: "accepted",
-      at: booking.acceptedAt,
+      at: booking.settledAt ? null : booking.acceptedAt,
       what: booking.acceptedByClock ? timeline.acceptedByClock : timeline.accepted,
+    },
+    {
+      key: "disputed",
+      at: booking.disputedAt,
+      what: timeline.disputed,
+      detail: booking.disputeReason ?? undefined,
+    },
+    {
+      key: "settled",
+      at: booking.settledAt,
+      what:
+        booking.state === "cancelled" ? timeline.settledForResident : timeline.settledForProvider,
+      detail: booking.settlementReason ?? undefined,
     },
     {
       key: "reviewed",
       at: review?.at ?? null,
       what: review ? timeline.reviewed(starsOf(review.overall, stars)) : "",
     },
-    { key: "ended", at: booking.endedAt, ...useEnd(booking) },
+    { key: "ended", at: booking.settledAt ? null : booking.endedAt, ...useEnd(booking) },
   ];
   return steps
     .flatMap(({ at, ...step }) => (at ? [{ ...step, at }] : []))
     .sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-function useEnd({ state, endedLate, endedReason, disputeReason }: OwnBooking) {
+function useEnd({ state, endedLate, endedReason }: OwnBooking) {
   const { timeline } = useMessages().bookings.one;
-  const detail = endedReason ?? disputeReason ?? undefined;
+  const detail = endedReason ?? undefined;
   if (state === "no_show_resident" || state === "no_show_provider") {
     return { what: timeline[state], detail };
   }
