@@ -110,39 +110,41 @@ const listOwnChecks = ({ residentId }: Resident) =>
     .orderBy(asc(bookings.startsAt))
     .limit(PAGE);
 
+const detail = {
+  ...brief,
+  offerId: bookings.offerId,
+  sessionId: bookings.serviceSessionId,
+  version: bookings.version,
+  price: bookings.price,
+  fundShare: bookings.fundShare,
+  programme: programmes.name,
+  bookedAt: bookings.bookedAt,
+  bookedBy: users.name,
+  byProxy: sql<boolean>`${bookings.proxySessionId} is not null`,
+  rescheduledAt: bookings.rescheduledAt,
+  checkedInAt: bookings.checkedInAt,
+  deliveryNote: bookings.deliveryNote,
+  acceptedAt: bookings.acceptedAt,
+  acceptedByClock: bookings.acceptedByClock,
+  disputeReason: bookings.disputeReason,
+  disputedAt: bookings.disputedAt,
+  settledAt: bookings.settledAt,
+  settlementReason: bookings.settlementReason,
+  endedAt: bookings.endedAt,
+  endedLate: bookings.endedLate,
+  endedReason: bookings.endedReason,
+  hasNote: sql<boolean>`${bookings.noteSealed} is not null`,
+  cutoffHours: offers.cancelCutoffHours,
+  contactPhone: organizations.contactPhone,
+  helpPhone: offices.helpPhone,
+  review: { overall: reviews.overall, at: reviews.at, repliedAt: reviews.repliedAt },
+  copaymentAt: copayments.recordedAt,
+};
+
 /** One of the resident's own bookings with all that its page tells; undefined for anybody else's. */
 export async function findOwnBooking(by: Resident, id: Id<"booking">) {
   const [found] = await db
-    .select({
-      ...brief,
-      offerId: bookings.offerId,
-      sessionId: bookings.serviceSessionId,
-      version: bookings.version,
-      price: bookings.price,
-      fundShare: bookings.fundShare,
-      programme: programmes.name,
-      bookedAt: bookings.bookedAt,
-      bookedBy: users.name,
-      byProxy: sql<boolean>`${bookings.proxySessionId} is not null`,
-      rescheduledAt: bookings.rescheduledAt,
-      checkedInAt: bookings.checkedInAt,
-      deliveryNote: bookings.deliveryNote,
-      acceptedAt: bookings.acceptedAt,
-      acceptedByClock: bookings.acceptedByClock,
-      disputeReason: bookings.disputeReason,
-      disputedAt: bookings.disputedAt,
-      settledAt: bookings.settledAt,
-      settlementReason: bookings.settlementReason,
-      endedAt: bookings.endedAt,
-      endedLate: bookings.endedLate,
-      endedReason: bookings.endedReason,
-      hasNote: sql<boolean>`${bookings.noteSealed} is not null`,
-      cutoffHours: offers.cancelCutoffHours,
-      contactPhone: organizations.contactPhone,
-      helpPhone: offices.helpPhone,
-      review: { overall: reviews.overall, at: reviews.at, repliedAt: reviews.repliedAt },
-      copaymentAt: copayments.recordedAt,
-    })
+    .select(detail)
     .from(bookings)
     .innerJoin(offers, eq(offers.id, bookings.offerId))
     .innerJoin(organizations, eq(organizations.id, bookings.organizationId))
