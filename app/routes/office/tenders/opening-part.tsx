@@ -9,13 +9,14 @@ import { useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import type { OpeningStage } from "./opening-stage.ts";
 
-type OpeningPartProps = { opening: Opening; stage: OpeningStage };
+type OpeningPartProps = { opening: Opening; stage: OpeningStage; mayFail: boolean };
 
 /** The reader's own part in the opening, if she has one now. */
-export function OpeningPart({ opening, stage }: OpeningPartProps) {
+export function OpeningPart({ opening, stage, mayFail }: OpeningPartProps) {
   const { opening: words } = useMessages().openings;
   const { id, holder, hasKey, hasTaken } = opening;
   if (stage === "few") {
+    if (!mayFail) return null;
     return (
       <Actions>
         <LinkButton kind="danger" to={paths.office.failure(id)}>

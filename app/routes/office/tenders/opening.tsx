@@ -14,7 +14,7 @@ import { findOpening, type Opening } from "#app/domain/tenders/opening-queries.s
 import { takeOpeningTurn } from "#app/domain/tenders/take-opening-turn.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
-import { requireOffice, requireOfficeStaff } from "#app/http/session.server.ts";
+import { requireOffice, requireOfficeReader } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
@@ -25,8 +25,9 @@ import { openingStage } from "./opening-stage.ts";
 const TurnForm = z.object({ passphrase: z.string().min(1).max(200) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { by } = await requireOfficeStaff(request);
-  return (await findOpening(by, idParam(params.tenderId))) ?? notFound();
+  const { by, roles } = await requireOfficeReader(request);
+  const opening = (await findOpening(by, idParam(params.tenderId))) ?? notFound();
+  return { ...opening, mayFail: roles.includes("officer") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,7 +60,7 @@ export default function TenderOpening() {
       next={<NextStep until={(stage === "early" && deadline) || undefined}>{next}</NextStep>}
       wide
     >
-      <OpeningPart opening={opening} stage={stage} />
+      <OpeningPart opening={opening} stage={stage} mayFail={opening.mayFail} />
       <OpeningFacts opening={opening} />
       <Section title={words.turns}>
         <OpeningTurns turns={turns} />
