@@ -8,22 +8,20 @@ import { ContractStatusTag } from "#app/components/contracts/contract-status-tag
 import { Actions, Page } from "#app/components/page.tsx";
 import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
-import { requireOfficeStaff, requirePerson } from "#app/http/session.server.ts";
+import { requireOfficeReader } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { by } = await requireOfficeStaff(request);
-  const { memberships } = await requirePerson(request);
+  const { by, roles } = await requireOfficeReader(request);
   const contract = (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
   const { status, officeSignedAt, organizationSignedAt } = contract;
-  const is = (wanted: string) => memberships.some(({ role }) => role === wanted);
   const pending = status === "pending";
   return {
     contract,
-    toSign: pending && is("approver") && !officeSignedAt,
-    toDivide: pending && is("officer") && !officeSignedAt && !organizationSignedAt,
+    toSign: pending && roles.includes("approver") && !officeSignedAt,
+    toDivide: pending && roles.includes("officer") && !officeSignedAt && !organizationSignedAt,
   };
 }
 

@@ -4,16 +4,14 @@ import { ContractTable } from "#app/components/contracts/contract-table.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { LinkList, Page } from "#app/components/page.tsx";
 import { listOwnContracts } from "#app/domain/contracts/queries.server.ts";
-import { requireOfficeStaff, requirePerson } from "#app/http/session.server.ts";
+import { requireOfficeReader } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { by } = await requireOfficeStaff(request);
-  const { memberships } = await requirePerson(request);
-  const approver = memberships.some(({ role }) => role === "approver");
-  return { rows: await listOwnContracts(by), approver };
+  const { by, roles } = await requireOfficeReader(request);
+  return { rows: await listOwnContracts(by), approver: roles.includes("approver") };
 }
 
 export const meta: MetaFunction = (args) =>

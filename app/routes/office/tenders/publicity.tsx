@@ -15,7 +15,7 @@ import { publiciseTender } from "#app/domain/tenders/publicise.server.ts";
 import { findPublicity } from "#app/domain/tenders/report-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
-import { requireOffice, requireOfficeStaff, requirePerson } from "#app/http/session.server.ts";
+import { requireOffice, requireOfficeReader } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
@@ -23,12 +23,10 @@ import { paths } from "#app/paths.ts";
 const PublicityForm = z.object({});
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { by } = await requireOfficeStaff(request);
+  const { by, roles } = await requireOfficeReader(request);
   const found = (await findPublicity(by, idParam(params.tenderId))) ?? notFound();
-  const { memberships } = await requirePerson(request);
-  const approver = memberships.some(({ role }) => role === "approver");
   const own = found.recommendedBy.userId === by.userId;
-  return { ...found, own, mayPublicise: approver && !own };
+  return { ...found, own, mayPublicise: roles.includes("approver") && !own };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -16,7 +16,7 @@ import { findReport } from "#app/domain/tenders/report-queries.server.ts";
 import { signReport } from "#app/domain/tenders/sign-report.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
-import { requireOffice, requireOfficeStaff, requirePerson } from "#app/http/session.server.ts";
+import { requireOffice, requireOfficeReader } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
@@ -27,11 +27,9 @@ import { Standings } from "./standings.tsx";
 const ReportForm = z.object({ confirm: z.literal("on") });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { by } = await requireOfficeStaff(request);
-  const { memberships } = await requirePerson(request);
+  const { by, roles } = await requireOfficeReader(request);
   const report = (await findReport(by, idParam(params.tenderId))) ?? notFound();
-  const officer = memberships.some(({ role }) => role === "officer");
-  return { ...report, userId: by.userId, officer };
+  return { ...report, userId: by.userId, officer: roles.includes("officer") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
