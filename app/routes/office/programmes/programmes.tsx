@@ -40,7 +40,7 @@ export default function Programmes() {
 
 function ProgrammesTable({ programmes }: { programmes: readonly Programme[] }) {
   const { programmes: words } = useMessages().services;
-  const { day, count, decimal } = useFormat();
+  const { day, count, number } = useFormat();
   const forWhom = forWhomIn(usePreferences().language);
   return (
     <DataTable
@@ -54,7 +54,7 @@ function ProgrammesTable({ programmes }: { programmes: readonly Programme[] }) {
           key: "rate",
           label: words.rate,
           align: "end",
-          cell: ({ rateBp }) => `${decimal(rateBp / 100, 0)}${words.form.percent}`,
+          cell: ({ rateBp }) => `${number(rateBp / 100)}${words.form.percent}`,
         },
         {
           key: "cap",
