@@ -1,11 +1,17 @@
 import { scaleLinear } from "d3-scale";
 import { type ChartColumns, ChartTable, type Mark } from "./chart-table.tsx";
 
-type BarChartProps = { finding: string; column: ChartColumns; bars: readonly Mark[] };
+type BarChartProps = {
+  finding: string;
+  column: ChartColumns;
+  bars: readonly Mark[];
+  /** What a full bar stands for, such as 1 for shares; else the longest bar is full. */
+  whole?: number;
+};
 
 /** Amounts of at least 0 compared; `finding` says what the bars show. */
-export function BarChart({ finding, column, bars }: BarChartProps) {
-  const most = Math.max(0, ...bars.map(({ value }) => value));
+export function BarChart({ finding, column, bars, whole }: BarChartProps) {
+  const most = whole ?? Math.max(0, ...bars.map(({ value }) => value));
   const width = scaleLinear([0, most || 1], [0, 100]);
   return (
     <figure className="chart">

@@ -26,6 +26,7 @@ export function SatisfactionChart({ total, kinds }: SatisfactionChartProps) {
       ) : (
         <BarChart
           finding={words.finding(share(total))}
+          whole={1}
           column={{ label: words.kind, value: words.share }}
           bars={rated.map((kind) => ({
             label: kind[language],

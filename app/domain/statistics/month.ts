@@ -1,3 +1,4 @@
+import { type Fen, fen } from "#app/values/money.ts";
 import { type Day, monthOf } from "#app/values/time.ts";
 
 /** What a month of services came to. */
@@ -7,9 +8,18 @@ export type MonthSums = {
   cancelled: number;
   rated: number;
   satisfied: number;
+  /** What the fund pays of what was delivered. */
+  fundShare: Fen;
 };
 
-export const nothing: MonthSums = { booked: 0, delivered: 0, cancelled: 0, rated: 0, satisfied: 0 };
+export const nothing: MonthSums = {
+  booked: 0,
+  delivered: 0,
+  cancelled: 0,
+  rated: 0,
+  satisfied: 0,
+  fundShare: fen(0),
+};
 
 /** The sum of several. */
 export function sumOf(all: readonly MonthSums[]): MonthSums {
@@ -20,6 +30,7 @@ export function sumOf(all: readonly MonthSums[]): MonthSums {
       cancelled: sum.cancelled + one.cancelled,
       rated: sum.rated + one.rated,
       satisfied: sum.satisfied + one.satisfied,
+      fundShare: fen(sum.fundShare + one.fundShare),
     }),
     nothing,
   );

@@ -17,8 +17,8 @@ export const audit: typeof source = {
   steps: [
     "The digest of a record: its number, the office's number, the event's name, the number of the person who acted, the role, the time (microseconds since 1970) and the details, one line each, “-” where there is none, joined by line breaks; SHA-256 of that, in hexadecimal.",
     "The fingerprint of a link: the fingerprint of the link before, followed by the record's digest, as text; SHA-256 once more. Before the first link stand 64 zeros.",
-    "Auditors read a whole chain from the database view audit.chain and compute it again link by link; the last must equal the fingerprint above.",
-    "Whoever runs the platform checks all chains, receipts, the ledger and the counters with npm run verify; given a file of chain heads kept earlier, it also finds a chain that was cut short or made anew.",
+    "Auditors read a whole chain from the database view audit.chain and see that each link stands on the one before, and that the last is the fingerprint above.",
+    "Whoever runs the platform computes all chains again from the records with npm run verify, which checks receipts, the ledger and the counters too; given a file of chain heads kept earlier, it also finds a chain that was cut short or made anew.",
   ],
   bids: "Records of bids are sealed only after the deadline: before it, nobody can tell from a chain whether anyone has bid.",
   key: "The platform's public signing key (Ed25519)",

@@ -27,7 +27,8 @@ export const statistics: typeof source = {
     few: (n) => `${n}: too few for a share`,
   },
   table: {
-    title: "By month and kind",
+    title: "The last twelve months",
+    note: "The download lists all months by kind of service.",
     month: "Month",
     kind: "Kind of service",
     booked: "Booked",

@@ -25,7 +25,8 @@ export const statistics = {
     few: (n: string) => `${n}，太少，不算比例`,
   },
   table: {
-    title: "按月和类别",
+    title: "近12个月",
+    note: "下载的表格按月份和服务类别列出全部月份。",
     month: "月份",
     kind: "服务类别",
     booked: "预约",

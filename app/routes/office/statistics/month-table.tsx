@@ -1,15 +1,14 @@
 import { Money } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { DataTable } from "#app/components/table.tsx";
-import type { listMonths } from "#app/domain/statistics/office.server.ts";
-import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
+import type { MonthSums } from "#app/domain/statistics/month.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 
-type Row = Awaited<ReturnType<typeof listMonths>>[number];
+type Row = MonthSums & { month: string };
 
-/** Months by kind of service, as they come. */
-export function MonthTable({ rows }: { rows: readonly Row[] }) {
+/** Months in which something was booked, newest first. */
+export function MonthTable({ months }: { months: readonly Row[] }) {
   const { table: words } = useMessages().statistics;
-  const { language } = usePreferences();
   const { month, number } = useFormat();
   const counted = (key: "booked" | "delivered" | "cancelled" | "rated" | "satisfied") => ({
     key,
@@ -20,11 +19,10 @@ export function MonthTable({ rows }: { rows: readonly Row[] }) {
   return (
     <DataTable
       caption={words.title}
-      rows={rows}
-      rowKey={(row) => `${row.month} ${row.serviceType}`}
+      rows={[...months].reverse().filter(({ booked, cancelled }) => booked + cancelled > 0)}
+      rowKey={(row) => row.month}
       columns={[
         { key: "month", label: words.month, main: true, cell: (row) => month(row.month) },
-        { key: "kind", label: words.kind, cell: (row) => row[language] },
         counted("booked"),
         counted("delivered"),
         counted("cancelled"),
