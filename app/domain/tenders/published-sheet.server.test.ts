@@ -24,7 +24,7 @@ describe("the public score sheet", () => {
     }
   });
 
-  test("names bidders and reasons, and the panel only once awarded", async () => {
+  test("names bidders and reasons, and the panel only once the standstill is over", async () => {
     const publicised = await makePublicisedTender();
     const sheet = await findPublishedSheet(publicised.tender.id);
     expect(sheet?.bids.map(({ rank, organization }) => [rank, organization])).toEqual([
@@ -34,6 +34,11 @@ describe("the public score sheet", () => {
     ]);
     expect(sheet?.recommendation).toMatchObject({ reason: "综合得分最高。" });
     expect(sheet?.panel.map(({ name }) => name)).toEqual([null, null, null]);
+
+    const over = await makePublicisedTender({ over: true });
+    const waiting = await findPublishedSheet(over.tender.id);
+    expect(waiting?.tender).toMatchObject({ status: "publicised", standstillOver: true });
+    expect(waiting?.panel.map(({ name }) => name)).toEqual(["李雯", "李雯", "李雯"]);
 
     const awarded = await makeAwardedTender();
     const named = await findPublishedSheet(awarded.tender.id);

@@ -24,6 +24,7 @@ const tenderQuery = db
       publicisedAt: tenders.publicisedAt,
       standstillEndsAt: tenders.standstillEndsAt,
       awardedAt: tenders.awardedAt,
+      standstillOver: sql<boolean>`coalesce(${tenders.standstillEndsAt} <= clock_now(), false)`,
       recommendedBidId: tenders.recommendedBidId,
       recommendedReason: tenders.recommendedReason,
     },
@@ -77,13 +78,13 @@ export async function readSheetNames(id: Id<"tender">) {
   };
 }
 
-/** The score sheet for everybody: from the day it was publicised, with the panel's names once awarded. */
+/** The score sheet for everybody: from the day it was publicised, with the panel's names once the standstill is over. */
 export async function findPublishedSheet(id: Id<"tender">): Promise<PublishedSheet | undefined> {
   const [found] = await tenderQuery.execute({ tenderId: id });
   if (!found?.sheet) return undefined;
   const { sheet, tender } = found;
   const names = await readSheetNames(id);
-  return composeSheet({ tender, sheet, ...names }, tender.awardedAt !== null);
+  return composeSheet({ tender, sheet, ...names }, tender.standstillOver);
 }
 
 /**
@@ -124,7 +125,7 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
       reason: recommendation.reason,
     },
     standstillEndsAt: sheet.tender.standstillEndsAt,
-    awarded: sheet.tender.awardedAt !== null,
+    awarded: sheet.tender.standstillOver,
     tender: { id: sheet.tender.id, title: sheet.tender.title },
   };
 }

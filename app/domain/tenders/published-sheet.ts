@@ -13,6 +13,8 @@ export type PublishedSheet = {
     publicisedAt: Date | null;
     standstillEndsAt: Date | null;
     awardedAt: Date | null;
+    /** By the clock, so a little before the award is written. */
+    standstillOver: boolean;
   };
   formulaVersion: 1;
   ceilingFen: Fen;

@@ -48,7 +48,8 @@ export async function findOfficeSheet(by: OfficeStaff, tenderId: Id<"tender">) {
     .where(eq(offices.id, by.officeId));
   const { id, title, status, publicisedAt, standstillEndsAt, awardedAt } = tender;
   const { recommendedBidId, recommendedReason } = tender;
-  const life = { status, publicisedAt, standstillEndsAt, awardedAt };
+  const standstillOver = standstillEndsAt !== null && (await databaseNow()) >= standstillEndsAt;
+  const life = { status, publicisedAt, standstillEndsAt, awardedAt, standstillOver };
   const said = { recommendedBidId, recommendedReason };
   const head = { id, title, office: office?.name ?? "", ...life, ...said };
   return composeSheet({ tender: head, sheet, ...(await readSheetNames(tenderId)) }, true);

@@ -22,7 +22,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function Scores() {
   const { award, tenderStatus } = useMessages();
   const sheet = useLoaderData<typeof loader>();
-  const { id, title, status } = sheet.tender;
+  const { id, title, status, standstillOver, awardedAt } = sheet.tender;
+  const situation = awardedAt ? "awarded" : standstillOver ? "waiting" : "standstill";
   return (
     <Page
       title={award.sheet.title}
@@ -38,7 +39,7 @@ export default function Scores() {
       <StepLine
         at={status === "contracted" ? "booked" : status === "awarded" ? "signed" : "scored"}
       />
-      <p>{status === "publicised" ? award.sheet.standstill : award.sheet.awarded}</p>
+      <p>{award.sheet[situation]}</p>
       <ScoreSheet sheet={sheet} />
       <Section title={award.sheet.recompute}>
         <LinkList
@@ -55,11 +56,11 @@ export default function Scores() {
 function Facts({ sheet }: { sheet: PublishedSheet }) {
   const { sheet: words } = useMessages().award;
   const { tender, recommendation, ceilingFen, lowestPriceFen } = sheet;
-  const { publicisedAt, standstillEndsAt, awardedAt } = tender;
+  const { publicisedAt, standstillEndsAt, standstillOver } = tender;
   return (
     <KeyFacts
       facts={[
-        { label: awardedAt ? words.won : words.winner, value: recommendation?.organization },
+        { label: standstillOver ? words.won : words.winner, value: recommendation?.organization },
         { label: words.reason, value: recommendation?.reason },
         { label: words.ceiling, value: <Money fen={ceilingFen} /> },
         { label: words.lowest, value: <Money fen={lowestPriceFen} /> },
