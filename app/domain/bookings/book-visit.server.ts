@@ -11,7 +11,7 @@ import { chooseWorker } from "./choose-worker.server.ts";
 import { oncePerForm } from "./contention.server.ts";
 import { findByForm } from "./find-by-form.server.ts";
 import { type Booked, insertBooking } from "./insert.server.ts";
-import { agreedQuote, checkBookable, needTerms, type Terms, timeOf } from "./terms.server.ts";
+import { agreedQuote, checkBookable, needTerms, timeOf } from "./terms.server.ts";
 
 export type VisitWish = {
   offerId: Id<"offer">;
@@ -26,25 +26,23 @@ export type VisitWish = {
   idempotencyKey: string;
 };
 
-/** A worker's time at the resident's home. The workers who could come are locked, so that nobody is given out twice. */
+/** A worker's time at the resident's home. Whoever is to come is locked, so that nobody is given out twice. */
 export function bookVisit(act: Act<Resident>, wish: VisitWish): Promise<Booked> {
   const { offerId, startsAt, idempotencyKey } = wish;
   return oncePerForm(
     () => findByForm(act.by, idempotencyKey),
     async () => {
       const day = dayOf(startsAt);
-      const terms = await needTerms(act.by, { offerId, day, key: idempotencyKey });
+      const [terms, candidates] = await Promise.all([
+        needTerms(act.by, { offerId, day, key: idempotencyKey }),
+        listCandidates(wish, act.at),
+      ]);
       if (terms.earlier) return terms.earlier;
       if (terms.offer.mode !== "visit") throw new Refusal("not_found");
       checkBookable(terms, startsAt);
       if (!wish.address && !terms.resident.hasAddress) throw new Refusal("booking.address_needed");
-      const booking = {
-        ...wish,
-        terms,
-        day,
-        quote: agreedQuote(terms, day, wish.residentShare),
-        candidates: await candidatesFor(terms, wish),
-      };
+      const quote = agreedQuote(terms, day, wish.residentShare);
+      const booking = { ...wish, terms, day, quote, candidates };
       return await sqlClient.begin((sql) => bookLocked(sql, act, booking));
     },
   );
@@ -67,7 +65,8 @@ async function bookLocked(sql: postgres.ISql, act: Act<Resident>, booking: Locke
   return booked;
 }
 
-async function candidatesFor({ now }: Terms, { offerId, startsAt, workerId }: VisitWish) {
+/** Who could come then, as it looks before anything is locked. */
+async function listCandidates({ offerId, startsAt, workerId }: VisitWish, now: Date) {
   const free = await listFreeStarts(offerId, dayOf(startsAt), now);
   const workers = free.find(({ start }) => start.getTime() === startsAt.getTime())?.workers ?? [];
   return workerId ? workers.filter((id) => id === workerId) : workers;

@@ -2,6 +2,8 @@ import type postgres from "postgres";
 import type { Resident } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { dayOf, instantOf } from "#app/values/time.ts";
+import { sqlClient } from "#db/client.server.ts";
+import { TakenMeanwhile } from "./contention.server.ts";
 
 export type WorkerWish = {
   candidates: readonly Id<"worker">[];
@@ -15,27 +17,28 @@ export type WorkerWish = {
 };
 
 /**
- * One of the candidates who is free, or undefined. They are locked first, in order of id, so that of many
- * who ask at once each sees what the one before her got. Whoever served the resident last comes first,
- * then whoever has least to do that day, then the lowest id.
+ * One of the candidates who is free, locked until the transaction ends, or undefined. Whoever served the
+ * resident last comes first, then whoever has least to do that day, then the lowest id. A worker whom
+ * somebody else is booking just now is passed over, unless there is nobody else to wait for.
  */
 export async function chooseWorker(
   sql: postgres.ISql,
   wish: WorkerWish,
 ): Promise<Id<"worker"> | undefined> {
-  const { candidates, by, startsAt, from, to, except = null } = wish;
+  const { candidates } = wish;
   if (candidates.length === 0) return undefined;
-  const locked = await sql<{ id: Id<"worker"> }[]>`
-    select id from workers where id = any(${[...candidates]}::uuid[]) and active
-    order by id for no key update`;
-  if (locked.length === 0) return undefined;
+  const worker = (await lockBest(sql, wish, "skip")) ?? (await lockBest(sql, wish, "wait"));
+  if (worker) await lookAgain(sql, worker, wish);
+  return worker;
+}
+
+async function lockBest(sql: postgres.ISql, wish: WorkerWish, locked: "skip" | "wait") {
+  const { candidates, by, startsAt } = wish;
   const day = dayOf(startsAt);
-  const [chosen] = await sql<{ id: Id<"worker"> }[]>`
-    select worker.id from unnest(${locked.map(({ id }) => id)}::uuid[]) as worker(id)
-    where not exists (
-      select from bookings taken where taken.worker_id = worker.id
-        and taken.state in ('confirmed', 'checked_in') and taken.id is distinct from ${except}::uuid
-        and taken.occupied && tstzrange(${from}::timestamptz, ${to}::timestamptz))
+  const [best] = await sql<{ id: Id<"worker"> }[]>`
+    select worker.id from workers worker
+    where worker.id = any(${[...candidates]}::uuid[]) and worker.active
+      and not exists (${takenBy(sqlClient`worker.id`, wish)})
     order by (
         select max(before.starts_at) from bookings before
         where before.resident_id = ${by.residentId}::uuid and before.worker_id = worker.id
@@ -46,6 +49,19 @@ export async function chooseWorker(
           and load.starts_at >= ${instantOf(day, 0)}::timestamptz
           and load.starts_at < ${instantOf(day, 1440)}::timestamptz
       ), worker.id
-    limit 1`;
-  return chosen?.id;
+    limit 1
+    for no key update of worker ${locked === "skip" ? sqlClient`skip locked` : sqlClient``}`;
+  return best?.id;
 }
+
+/** What was looked at before the lock may be old by now; this statement sees all that was booked under it. */
+async function lookAgain(sql: postgres.ISql, worker: Id<"worker">, wish: WorkerWish) {
+  const taken = await sql`${takenBy(sqlClient`${worker}::uuid`, wish)}`;
+  if (taken.length > 0) throw new TakenMeanwhile();
+}
+
+const takenBy = (worker: postgres.Fragment, { from, to, except }: WorkerWish) => sqlClient`
+  select from bookings taken
+  where taken.worker_id = ${worker} and taken.state in ('confirmed', 'checked_in')
+    and taken.id is distinct from ${except ?? null}::uuid
+    and taken.occupied && tstzrange(${from}::timestamptz, ${to}::timestamptz)`;

@@ -14,16 +14,29 @@ const passing = new Set(["40P01", "40001", "bookings_one_reference"]);
 const TRIES = 6;
 
 /**
+ * Somebody else got it between the look and the lock: the command is to look again. Whoever throws this
+ * made way for a booking that succeeded, so it does not count as a try.
+ */
+export class TakenMeanwhile extends Error {
+  override readonly name = "TakenMeanwhile";
+}
+
+/**
  * Runs a command that others are running too: what passes is tried again, and a constraint that says
  * “taken” becomes the refusal that people can read.
  */
 export async function contended<Result>(command: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; ; ) {
     try {
       return await command();
     } catch (error) {
+      if (error instanceof TakenMeanwhile) continue;
       const { code = "", constraint = "" } = databaseFault(error) ?? {};
-      if (attempt < TRIES && (passing.has(code) || passing.has(constraint))) continue;
+      const passes = passing.has(code) || passing.has(constraint);
+      if (passes && attempt < TRIES) {
+        attempt += 1;
+        continue;
+      }
       const meaning = meanings[constraint];
       throw meaning ? new Refusal(meaning) : error;
     }
