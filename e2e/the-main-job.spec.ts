@@ -15,7 +15,7 @@ test("a street buys a service in the open, residents book it, and what they say 
   enter,
   inspect,
 }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(1_200_000);
   const world = { enter, inspect };
   const step = test.step;
   const tenderId = await step("the need is imported and published", () => buyInTheOpen(world));

@@ -58,16 +58,11 @@ export async function bookVisit(world: World): Promise<string> {
   return bookingId;
 }
 
-/** The first choice on the page that leads on; or, for somebody with time, the one after it. */
-async function chooseFirst(page: Page, next: RegExp, skipped = 0) {
-  let left = skipped;
+/** The first choice on the page that leads on. */
+async function chooseFirst(page: Page, next: RegExp) {
   for (const link of await page.getByRole("main").getByRole("link").all()) {
     const href = (await link.getAttribute("href")) ?? "";
     if (!next.test(href)) continue;
-    if (left > 0) {
-      left -= 1;
-      continue;
-    }
     await link.click();
     await expect(page).toHaveURL(next);
     return;
@@ -89,9 +84,10 @@ export async function bookForNeighbour(world: World, offerId: string): Promise<v
   await press(helper, zh.community.proxy.submit);
   await expect(helper.getByText(zh.residents.acting.title("徐阿毛"))).toBeVisible();
   await helper.goto(paths.resident.book(offerId));
-  await chooseFirst(helper, /\/time\?day=/, 1);
+  await chooseFirst(helper, /\/time\?day=/);
   await chooseFirst(helper, /\/check\?/);
   await press(helper, zh.bookings.check.submit);
+  await helper.goto(new URL(helper.url()).pathname);
   await reschedule(world, helper);
   await helper.getByRole("link", { name: zh.bookings.one.cancel }).click();
   await world.inspect(helper);
