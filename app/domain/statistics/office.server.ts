@@ -12,8 +12,6 @@ import { byMonth, monthsUpTo, sumOf } from "./month.ts";
 
 const MONTHS = 12;
 
-export type OfficeStatistics = Awaited<ReturnType<typeof findOfficeStatistics>>;
-
 /** An office's year in numbers: where this year's money is, and the last twelve months of services. Two queries, whatever was booked. */
 export async function findOfficeStatistics({ officeId }: Pick<OfficeStaff, "officeId">, now: Date) {
   const today = dayOf(now);

@@ -6,7 +6,6 @@ import { bids } from "#db/schema/bids.ts";
 import { projects } from "#db/schema/projects.ts";
 import { isResponsive } from "./score-sheet.ts";
 
-
 /** The bids that were opened and not disqualified, with the ceiling, and of these the ones that can win. */
 export async function listEvaluatedBids(
   tx: Tx | typeof db,
