@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { record } from "#app/domain/record.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { fen, yuan } from "#app/values/money.ts";
 import { addTo, hours } from "#app/values/time.ts";
@@ -103,6 +104,22 @@ test("a seat is booked at the price split by the programme, and the log says so"
     },
   ]);
   expect(told[0]?.digest).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("its event is the one that record would have written", async () => {
+  const { offer, session } = await dayCare();
+  const wang = await makeNeighbour(offer);
+  const { id: bookingId } = await book(wang, session);
+  const { residentId, userId, officeId } = wang;
+  const [written] = await db.select().from(events).where(eq(events.byUserId, userId));
+  if (!written) throw new Error("no event");
+  const act = await actOf(wang, written.at);
+  await db.transaction((tx) =>
+    record(tx, act, officeId, { name: "booking.confirmed", bookingId, residentId }),
+  );
+  const both = await db.select().from(events).where(eq(events.byUserId, userId));
+  const shapes = both.map(({ id: _, digest: __, transaction: ___, ...shape }) => shape);
+  expect(shapes[0]).toEqual(shapes[1]);
 });
 
 test("200 residents ask for 20 seats at once: 20 get one, 180 are told that it is full", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contended, oncePerForm } from "./contention.server.ts";
+import { contended, oncePerForm, TakenMeanwhile } from "./contention.server.ts";
 
 const fault = (code: string, constraint?: string) =>
   new Error("Failed query", {
@@ -24,6 +24,11 @@ test("what passes by itself is tried again", async () => {
     fault("40P01"),
   ];
   expect(await contended(failing(...passing))).toBe("done");
+});
+
+test("who was overtaken looks again, as often as it happens", async () => {
+  const overtaken = Array.from({ length: 30 }, () => new TakenMeanwhile());
+  expect(await contended(failing(...overtaken))).toBe("done");
 });
 
 test("what never passes is given up", async () => {
