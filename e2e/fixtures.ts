@@ -73,7 +73,9 @@ async function inspectAs(context: BrowserContext, url: string, { lang, elder }: 
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     expect.soft(found, `${url} in ${lang}, elder ${elder}, ${width} px`).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect.soft(overflow, `${url} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    expect
+      .soft(overflow, `${url} in ${lang}, elder ${elder}, scrolls sideways at ${width} px`)
+      .toBeLessThanOrEqual(0);
   }
   await page.close();
 }
