@@ -12,6 +12,8 @@ type Fixtures = {
   visit: (address: string, options?: Options) => Promise<Page>;
   /** axe finds nothing on the page that is open, in both languages and elder mode, at 320 and 1280 px. */
   inspect: (page: Page) => Promise<void>;
+  /** The same on the way of a journey, where E2E_INSPECT=all asks for it. */
+  inspectOnTheWay: (page: Page) => Promise<void>;
 };
 
 /** Two people are two contexts; none of them is slowed by a script that a page does not need. */
@@ -48,6 +50,12 @@ export const test = base.extend<Fixtures>({
       });
       for (const look of looks) await inspectAs(context, page.url(), look);
       await context.close();
+    });
+  },
+  inspectOnTheWay: async ({ inspect }, use) => {
+    const asked = process.env.E2E_INSPECT === "all";
+    await use(async (page) => {
+      if (asked) await inspect(page);
     });
   },
 });
