@@ -3,7 +3,7 @@ import { test } from "./fixtures.ts";
 
 const readers = [
   { who: "anybody", pages: [paths.home, paths.services, paths.tenders, paths.contracts] },
-  { who: "a visitor", pages: [paths.organizations, paths.audit, paths.signIn(), paths.register] },
+  { who: "a visitor", pages: [paths.organizations, paths.signIn(), paths.register] },
 ];
 
 for (const { who, pages } of readers) {
