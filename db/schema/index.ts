@@ -11,6 +11,7 @@ export * from "./offices.ts";
 export * from "./organizations.ts";
 export * from "./projects.ts";
 export * from "./residents.ts";
+export * from "./rules.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";
 export * from "./tenders.ts";

@@ -50,6 +50,8 @@ export const projects = pgTable(
     unit: text(),
     ceiling: fen(),
     fundId: id<"fund">().references(() => funds.id),
+    /** The budget's line that it is paid from; purchases of one line and kind in a year are looked at together. */
+    budgetItem: text().notNull().default(""),
     /** How long the service lasts, when its first day is not known yet. */
     serviceMonths: smallint(),
     startsOn: calendarDay(),

@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import type { DirectGround, MethodRules } from "#app/domain/tenders/profile.ts";
 import type { FrozenScoreSheet } from "#app/domain/tenders/score-sheet.ts";
 import {
   criterionKinds,
@@ -45,8 +46,20 @@ export const tenders = pgTable(
       .references(() => projects.id),
     method: method().notNull().default("open_scored"),
     profile: profile().notNull().default("community"),
+    /** Of its profile and method, as they were at publication; before it those in force count. */
+    rules: jsonb().$type<MethodRules>(),
     status: tenderStatus().notNull().default("draft"),
     title: text().notNull(),
+    /** Who alone may bid where nobody else is asked, on what ground and with what evidence. */
+    invitedOrganizationId: id<"organization">().references(() => organizations.id),
+    directGround: text().$type<DirectGround>(),
+    directReason: text().notNull().default(""),
+    /** How many bids may win; more than one only where residents choose among the winners. */
+    winners: smallint().notNull().default(1),
+    /** Why fewer bids than usual are enough, where the rules allow it. */
+    reducedBidsReason: text(),
+    /** Offers are opened once a round; the deadline is the current round's. */
+    round: smallint().notNull().default(1),
     /** Draft of the contract, part of the tender file. */
     contractDraft: text().notNull().default(""),
     openerAId: id<"user">().references(() => users.id),
@@ -91,6 +104,12 @@ export const tenders = pgTable(
     check(
       "tenders_publiciser_is_not_recommender",
       sql`${tender.publicisedBy} <> ${tender.recommendedBy}`,
+    ),
+    check("tenders_winners", sql`${tender.winners} between 1 and 20`),
+    check("tenders_rounds", sql`${tender.round} between 1 and 2`),
+    check(
+      "tenders_published_by_rules",
+      sql`${tender.publishedAt} is null or ${tender.rules} is not null`,
     ),
     check("tenders_two_openers", sql`${tender.openerAId} <> ${tender.openerBId}`),
     check("tenders_deadline_after_published", sql`${tender.deadline} > ${tender.publishedAt}`),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
+import { rulesNow } from "#app/domain/tenders/rules.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -47,7 +48,7 @@ async function listOpeners({ officeId }: OfficeStaff) {
 /** A draft of the office as its form shows it; a tender that is no draft any more cannot be edited. */
 export async function findDraft({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
   const [found] = await db
-    .select()
+    .select({ tenders, projects, rules: rulesNow })
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))
     .where(
@@ -60,6 +61,7 @@ export async function findDraft({ officeId }: OfficeStaff, tenderId: Id<"tender"
     .where(eq(projectCommunities.projectId, found.projects.id));
   return {
     tender: found.tenders,
+    rules: found.rules,
     project: found.projects,
     communityIds: served.map(({ id }) => id),
   };
@@ -71,8 +73,7 @@ export async function findDraftCriteria({ officeId }: OfficeStaff, tenderId: Id<
     .select({
       id: tenders.id,
       title: tenders.title,
-      profile: tenders.profile,
-      method: tenders.method,
+      rules: rulesNow,
     })
     .from(tenders)
     .where(

@@ -28,7 +28,9 @@ export async function decideLowBid(act: Act<PanelMember>, decision: LowBidDecisi
     chairOn(panel, act.by.userId);
     const bid = await lockBid(tx, tenderId, bidId);
     const { responsive, ceiling } = await listEvaluatedBids(tx, tender);
-    const flagged = lowBidFlags(responsive, ceiling).some((flag) => flag.bidId === bidId);
+    const flagged = lowBidFlags(responsive, ceiling, tender.rules.lowBid).some(
+      (flag) => flag.bidId === bidId,
+    );
     if (!flagged) throw new Refusal("low_bid.not_low");
     if (!accepted) await dropBid(tx, bid, reason);
     await tx

@@ -4,12 +4,12 @@ import type { db, Tx } from "#db/client.server.ts";
 import { openerKeys } from "#db/schema/bids.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { criteria, type tenders } from "#db/schema/tenders.ts";
-import { profileRules } from "./profile.ts";
 import { readinessProblems } from "./readiness.ts";
+import { rulesOf } from "./rules.server.ts";
 
 type Draft = Pick<
   typeof tenders.$inferSelect,
-  "id" | "projectId" | "profile" | "method" | "deadline" | "contractDraft"
+  "id" | "projectId" | "profile" | "method" | "rules" | "deadline" | "contractDraft"
 > & { openerAId: Id<"user"> | null; openerBId: Id<"user"> | null };
 
 /** The project of a tender, what its draft still lacks at `now`, and its openers' public keys. */
@@ -30,7 +30,7 @@ export async function findReadiness(tx: Tx | typeof db, tender: Draft, now: Date
   const keyOf = (opener: Id<"user">) => keys.find(({ userId }) => userId === opener)?.publicKey;
   const openers = openerIds.map((opener) => ({ hasKey: keyOf(opener) !== undefined }));
   const draft = { ...project, ...tender, communities, openers, criteria: rows };
-  const problems = readinessProblems(draft, profileRules[tender.profile][tender.method], now);
+  const problems = readinessProblems(draft, await rulesOf(tx, tender), now);
   return {
     project,
     problems,

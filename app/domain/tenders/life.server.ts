@@ -7,7 +7,7 @@ import { contracts } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
 import { panelMembers, questions, tenders } from "#db/schema/tenders.ts";
 import { nextStep, type Reader, type TenderLife } from "./next-step.ts";
-import { profileRules } from "./profile.ts";
+import { rulesNow } from "./rules.server.ts";
 import { statusNow } from "./status-now.server.ts";
 import type { PanelCapacity } from "./tender.ts";
 
@@ -29,8 +29,7 @@ const lifeQuery = () =>
       title: tenders.title,
       number: projects.number,
       status: statusNow,
-      profile: tenders.profile,
-      method: tenders.method,
+      rules: rulesNow,
       authorId: tenders.authorId,
       projectAuthorId: projects.authorId,
       sentBackReason: tenders.sentBackReason,
@@ -103,5 +102,5 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
   };
   const { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId } = row;
   const shown = { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId };
-  return { ...shown, step: nextStep(life, reader, profileRules[row.profile][row.method]) };
+  return { ...shown, step: nextStep(life, reader, row.rules) };
 }

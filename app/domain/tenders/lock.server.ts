@@ -4,13 +4,14 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { rulesOf } from "./rules.server.ts";
 import { statusAt } from "./tender.ts";
 
 export type LockedTender = Awaited<ReturnType<typeof lockTender>>;
 
 /**
  * The office's own tender, locked until the transaction ends, with `now` by the database's clock read after
- * the lock was won and `status` as of then: past its deadline it is closed even if no timer ran.
+ * the lock was won and `status` as of then: past its deadline it is closed even if no timer ran. `rules` are its own.
  */
 export async function lockTender(tx: Tx, officeId: Id<"office">, tenderId: Id<"tender">) {
   const [tender] = await tx
@@ -20,7 +21,8 @@ export async function lockTender(tx: Tx, officeId: Id<"office">, tenderId: Id<"t
     .for("update");
   if (!tender) throw new Refusal("not_found");
   const now = await databaseNow(tx);
-  return { ...tender, status: statusAt(tender.status, tender.deadline, now), now };
+  const rules = await rulesOf(tx, tender);
+  return { ...tender, status: statusAt(tender.status, tender.deadline, now), now, rules };
 }
 
 /** The same, of a tender that is still a draft: once it is under review nothing in it changes. */

@@ -9,7 +9,7 @@ import { panelMembers } from "#db/schema/tenders.ts";
 import { type LockedTender, lockTender } from "./lock.server.ts";
 import { listPanelRows, type PanelRow } from "./lock-evaluation.server.ts";
 import { scoresAreIn } from "./panel.ts";
-import { type PanelProblem, panelProblems, profileRules } from "./profile.ts";
+import { type MethodRules, type PanelProblem, panelProblems } from "./profile.ts";
 import type { PanelCapacity } from "./tender.ts";
 
 export type PanelNaming = {
@@ -41,15 +41,13 @@ const problemCodes = {
   panel_not_odd: "panel.not_odd",
   panel_without_resident: "panel.without_resident",
   panel_without_outsider: "panel.without_outsider",
+  panel_without_witness: "panel.without_witness",
   panel_too_few_experts: "panel.too_few_experts",
 } as const satisfies Record<PanelProblem, RefusalCode>;
 
-/** Refuses a panel that breaks the rules of the tender's profile and method, with the first reason. */
-export function refusePanelProblem(
-  { profile, method }: Pick<LockedTender, "profile" | "method">,
-  capacities: readonly PanelCapacity[],
-): void {
-  const [problem] = panelProblems(profileRules[profile][method], capacities);
+/** Refuses a panel that breaks the rules, with the first reason. */
+export function refusePanelProblem(rules: MethodRules, capacities: readonly PanelCapacity[]): void {
+  const [problem] = panelProblems(rules, capacities);
   if (problem) throw new Refusal(problemCodes[problem]);
 }
 
@@ -57,8 +55,7 @@ function refuseLate(tender: LockedTender, present: PanelRow[]) {
   const early = tender.status === "open" || tender.status === "closed";
   const evaluating = tender.status === "evaluating" && !tender.reportSignedAt;
   if (!early && !evaluating) throw new Refusal("lifecycle.not_now");
-  const rules = profileRules[tender.profile][tender.method];
-  if (scoresAreIn(rules, present)) throw new Refusal("panel.scores_in");
+  if (scoresAreIn(tender.rules, present)) throw new Refusal("panel.scores_in");
 }
 
 function refuseWrong(tender: LockedTender, { members, chairId }: PanelNaming, present: PanelRow[]) {
@@ -72,7 +69,7 @@ function refuseWrong(tender: LockedTender, { members, chairId }: PanelNaming, pr
     throw new Refusal("panel.handed_in_stays");
   }
   refusePanelProblem(
-    tender,
+    tender.rules,
     members.map(({ capacity }) => capacity),
   );
 }

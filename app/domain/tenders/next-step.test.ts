@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { OfficeRole } from "#app/domain/accounts/role.ts";
+import { defaultRules } from "./default-rules.ts";
 import { nextStep, type TenderLife } from "./next-step.ts";
-import { profileRules } from "./profile.ts";
 
-const rules = profileRules.community.open_scored;
+const rules = defaultRules.community.open_scored;
 
 const nothingYet: TenderLife = {
   status: "draft",

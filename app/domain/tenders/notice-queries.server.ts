@@ -8,6 +8,7 @@ import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { criteria, questions, tenders } from "#db/schema/tenders.ts";
 import { holdsWords } from "./matching.server.ts";
 import type { NoticeKind } from "./notice.ts";
+import { rulesNow } from "./rules.server.ts";
 import { statusNow } from "./status-now.server.ts";
 
 const PAGE = 20;
@@ -91,6 +92,7 @@ const noticeQuery = db
     status: statusNow,
     profile: tenders.profile,
     method: tenders.method,
+    rules: rulesNow,
     noticeNumber: tenders.noticeNumber,
     contractDraft: tenders.contractDraft,
     publishedAt: tenders.publishedAt,

@@ -10,7 +10,7 @@ import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { holderOf, TURNS_NEEDED } from "./opening.ts";
-import { profileRules } from "./profile.ts";
+import { rulesNow } from "./rules.server.ts";
 import { statusAt } from "./tender.ts";
 
 const openerA = alias(users, "opener_a");
@@ -24,7 +24,7 @@ const tenderQuery = db
     office: offices.name,
     status: tenders.status,
     method: tenders.method,
-    profile: tenders.profile,
+    rules: rulesNow,
     deadline: tenders.deadline,
     openedAt: tenders.openedAt,
     openerAId: tenders.openerAId,
@@ -166,9 +166,9 @@ export async function findOpeningToComplete(_by: Operator, tenderId: Id<"tender"
 async function findTender(tenderId: Id<"tender">) {
   const [row] = await tenderQuery.execute({ id: tenderId });
   if (!row) return undefined;
-  const { now: text, ...tender } = row;
+  const { now: text, rules, ...tender } = row;
   const now = new Date(text);
-  const { minimumBids } = profileRules[tender.profile][tender.method];
+  const { minimumBids } = rules;
   const past = tender.deadline !== null && now >= tender.deadline;
   return { ...tender, status: statusAt(tender.status, tender.deadline, now), past, minimumBids };
 }

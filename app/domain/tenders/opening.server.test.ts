@@ -19,6 +19,7 @@ import {
   openerPassphrase,
 } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
+import { defaultRules } from "./default-rules.ts";
 import { failForTooFewBids } from "./fail.server.ts";
 import { holdOpenerKeys, makeOwnOpenerKey } from "./make-opener-key.server.ts";
 import { takeOpeningTurn } from "./take-opening-turn.server.ts";
@@ -252,6 +253,7 @@ describe("an opener's key", () => {
 
   test("is not replaced under a tender that is being published with it", async () => {
     const { tender, openers, approver } = await makeTenderInReview();
+    const rules = defaultRules.community.open_scored;
     const act = await actOf(openers.a);
     const { outcome } = await db.transaction(async (tx) => {
       await holdOpenerKeys(tx, tender);
@@ -259,7 +261,7 @@ describe("an opener's key", () => {
       await somebodyWaitsForKey();
       await tx
         .update(tenders)
-        .set({ status: "open", publishedAt: act.at, approverId: approver.userId })
+        .set({ status: "open", publishedAt: act.at, approverId: approver.userId, rules })
         .where(eq(tenders.id, tender.id));
       return { outcome: replacing };
     });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { defaultRules } from "./default-rules.ts";
 import { type MemberProgress, scoresAreIn, sittingMembers } from "./panel.ts";
-import { profileRules } from "./profile.ts";
 
-const rules = profileRules.community.open_scored;
+const rules = defaultRules.community.open_scored;
 const done = { conflict: false, submittedAt: new Date("2026-11-20T08:00:00Z") };
 const office: MemberProgress = { capacity: "office", ...done };
 const expert: MemberProgress = { capacity: "expert", ...done };

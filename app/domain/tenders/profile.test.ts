@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { panelProblems, profileProblems, profileRules } from "./profile.ts";
+import { defaultRules } from "./default-rules.ts";
+import { panelProblems, profileProblems } from "./profile.ts";
 import type { CriterionKind } from "./tender.ts";
 
-const community = profileRules.community.open_scored;
-const statutory = profileRules.statutory.open_scored;
+const community = defaultRules.community.open_scored;
+const statutory = defaultRules.statutory.open_scored;
 
 /** Criteria written as a kind and its weight. */
 const criteria = (...pairs: [CriterionKind, number][]) =>

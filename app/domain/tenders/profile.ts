@@ -1,44 +1,65 @@
+import type { Fen } from "#app/values/money.ts";
 import type { CriterionKind, Method, PanelCapacity, Profile } from "./tender.ts";
 
-/** What a profile asks of a method; `experts` is the least part of the panel, as [part, whole]. */
+/** The grounds on which a supplier may be chosen without competition. */
+export const directGrounds = [
+  "only_supplier",
+  "emergency",
+  "continuity",
+  "no_bids_before",
+  "small_value",
+] as const;
+export type DirectGround = (typeof directGrounds)[number];
+
+/** What a profile asks of a method; periods are in calendar or working days as their names say. */
 export type MethodRules = {
+  /** Calendar days from publication to the deadline, at least. */
   openDays: number;
+  /** Calendar days that a material amendment leaves to the bidders, at least. */
+  amendmentDays: number;
   minimumBids: number;
+  /** As many are enough with a recorded reason; null where nothing but the minimum will do. */
+  reducedBids: number | null;
+  /** `experts` is the least part of the panel, as [part, whole]. */
   panel: {
     minimum: number;
     odd: boolean;
     outsiders: number;
     residentRepresentatives: number;
+    witnesses: number;
     experts: readonly [part: number, whole: number];
   };
-  /** Bounds of the price criterion, in points. */
+  /** Bounds of the price criterion, in points; up to 0 where price is not scored. */
   priceWeight: { from: number; to: number };
   standstillWorkingDays: number;
+  /** How long a draft that is consulted on stands in public, at least. */
+  consultingWorkingDays: number;
+  /** The most that a project may cost by this method, in fen; null for no cap of its own. */
+  valueCap: Fen | null;
+  /** The most that one supplier may get from an office in a year by this method, in fen. */
+  supplierYearCap: Fen | null;
+  grounds: readonly DirectGround[];
+  /** Whether a lower rank may be recommended, with a reason. */
+  lowerRank: boolean;
+  challenge: {
+    fileWorkingDays: number;
+    answerWorkingDays: number;
+    escalateWorkingDays: number;
+    decideWorkingDays: number;
+  };
+  /** Calendar days from the award within which both sides sign. */
+  signingDays: number;
+  /** How far amendments may raise a contract's value in all, in basis points of it. */
+  amendmentLimitBp: number;
+  /** Strictly below these parts of the others' mean, of the second lowest price, or of the ceiling, a bid has to be explained. */
+  lowBid: { othersMeanBp: number; secondLowestBp: number; ceilingBp: number };
 };
+
+/** Every method that a profile offers, with its rules. */
+export type RuleBook = Readonly<Record<Profile, Readonly<Partial<Record<Method, MethodRules>>>>>;
 
 /** The most points that performance on the platform may count. */
 export const PERFORMANCE_WEIGHT_LIMIT = 10;
-
-export const profileRules: Readonly<Record<Profile, Readonly<Record<Method, MethodRules>>>> = {
-  community: {
-    open_scored: {
-      openDays: 7,
-      minimumBids: 3,
-      panel: { minimum: 3, odd: true, outsiders: 1, residentRepresentatives: 1, experts: [0, 1] },
-      priceWeight: { from: 10, to: 30 },
-      standstillWorkingDays: 3,
-    },
-  },
-  statutory: {
-    open_scored: {
-      openDays: 20,
-      minimumBids: 3,
-      panel: { minimum: 5, odd: true, outsiders: 0, residentRepresentatives: 0, experts: [2, 3] },
-      priceWeight: { from: 10, to: 100 },
-      standstillWorkingDays: 7,
-    },
-  },
-};
 
 export const profileProblemCodes = [
   "weight_not_whole",
@@ -63,7 +84,7 @@ export function profileProblems(
   return thoseTrue({
     weight_not_whole: weights.some((weight) => !Number.isInteger(weight) || weight < 1),
     weights_not_100: weights.reduce((sum, weight) => sum + weight, 0) !== 100,
-    price_missing: price.length === 0,
+    price_missing: to > 0 && price.length === 0,
     price_repeated: price.length > 1,
     price_weight_out_of_bounds: price.some((weight) => weight < from || weight > to),
     performance_repeated: performance.length > 1,
@@ -76,6 +97,7 @@ export const panelProblemCodes = [
   "panel_not_odd",
   "panel_without_resident",
   "panel_without_outsider",
+  "panel_without_witness",
   "panel_too_few_experts",
 ] as const;
 export type PanelProblem = (typeof panelProblemCodes)[number];
@@ -85,7 +107,7 @@ export function panelProblems(
   rules: MethodRules,
   capacities: readonly PanelCapacity[],
 ): PanelProblem[] {
-  const { minimum, odd, outsiders, residentRepresentatives, experts } = rules.panel;
+  const { minimum, odd, outsiders, residentRepresentatives, witnesses, experts } = rules.panel;
   const [part, whole] = experts;
   const count = (wanted: PanelCapacity) => capacities.filter((one) => one === wanted).length;
   const fromOutside = capacities.length - count("office");
@@ -94,6 +116,7 @@ export function panelProblems(
     panel_not_odd: odd && capacities.length % 2 === 0,
     panel_without_resident: count("resident_representative") < residentRepresentatives,
     panel_without_outsider: fromOutside < outsiders + residentRepresentatives,
+    panel_without_witness: count("witness") < witnesses,
     panel_too_few_experts: count("expert") * whole < capacities.length * part,
   });
 }

@@ -10,7 +10,6 @@ import { db, type Tx } from "#db/client.server.ts";
 import { calendarDays } from "#db/schema/offices.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { lockTender } from "./lock.server.ts";
-import { profileRules } from "./profile.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /** A second person publishes the recommendation with scores and reasons; the standstill runs from here, in working days. */
@@ -18,11 +17,14 @@ export async function publiciseTender(act: Act<Approver>, tenderId: Id<"tender">
   await db.transaction(async (tx) => {
     const tender = await lockTender(tx, act.by.officeId, tenderId);
     const status = step(tenderLifecycle, tender.status, "publicise");
-    const { recommendedBy, profile, method, now } = tender;
+    const { recommendedBy, rules, now } = tender;
     if (recommendedBy === act.by.userId) throw new Refusal("publicity.own_recommendation");
     const bidId = recommendedBidOf(tender);
-    const { standstillWorkingDays } = profileRules[profile][method];
-    const standstillEndsAt = standstillEnd(now, standstillWorkingDays, await readCalendar(tx));
+    const standstillEndsAt = standstillEnd(
+      now,
+      rules.standstillWorkingDays,
+      await readCalendar(tx),
+    );
 
     const publicised = { publicisedAt: now, publicisedBy: act.by.userId, standstillEndsAt };
     await tx

@@ -45,7 +45,7 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
     const noticeNumber = await nextNoticeNumber(tx, officeId, now);
     await tx
       .update(tenders)
-      .set({ status, approverId, publishedAt: now, noticeNumber })
+      .set({ status, approverId, publishedAt: now, noticeNumber, rules: tender.rules })
       .where(eq(tenders.id, tenderId));
     const event = { name: "tender.published", tenderId, ceiling } as const;
     await record(tx, act, officeId, { ...event, deadline: deadline.toISOString() });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { yuan } from "#app/values/money.ts";
 import { addTo, day, days } from "#app/values/time.ts";
-import { profileRules } from "./profile.ts";
+import { defaultRules } from "./default-rules.ts";
 import { type DraftToReview, mendedIn, readinessProblems } from "./readiness.ts";
 
-const rules = profileRules.community.open_scored;
+const rules = defaultRules.community.open_scored;
 const now = new Date("2026-11-23T02:00:00Z");
 
 const ready: DraftToReview = {

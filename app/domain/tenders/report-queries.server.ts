@@ -8,7 +8,6 @@ import { memberships } from "#db/schema/memberships.ts";
 import { offices } from "#db/schema/offices.ts";
 import { computeSheet } from "./compute-sheet.server.ts";
 import { scoresAreIn, sittingMembers } from "./panel.ts";
-import { profileRules } from "./profile.ts";
 import { readSheetNames } from "./published-sheet.server.ts";
 import { composeSheet } from "./published-sheet.ts";
 import { findEvaluated, listOpenedBids, listPanel } from "./score-queries.server.ts";
@@ -23,7 +22,7 @@ export async function findReport(by: OfficeStaff, tenderId: Id<"tender">) {
   if (!tender) return undefined;
   const panel = await listPanel(by, tenderId);
   const bids = await listStandings(by, tender);
-  const rules = profileRules[tender.profile][tender.method];
+  const { rules } = tender;
   const responsive = bids.filter((bid) => bid.responsive).length;
   return {
     tender,
@@ -60,8 +59,7 @@ async function previewSheet(
   tender: Evaluated,
 ): Promise<FrozenScoreSheet | undefined> {
   const panel = await listPanel(by, tender.id);
-  const rules = profileRules[tender.profile][tender.method];
-  if (tender.status !== "evaluating" || !scoresAreIn(rules, panel)) return undefined;
+  if (tender.status !== "evaluating" || !scoresAreIn(tender.rules, panel)) return undefined;
   const { ceiling } = tender;
   const opened = await listOpenedBids(by, tender.id);
   const responsive = opened.flatMap((bid) =>
@@ -74,12 +72,14 @@ async function previewSheet(
 }
 
 /** The bids with what speaks against each: above the ceiling, disqualified, suspiciously low. */
-async function listStandings(by: OfficeStaff, { id, ceiling }: Evaluated) {
+async function listStandings(by: OfficeStaff, { id, ceiling, rules }: Evaluated) {
   const opened = await listOpenedBids(by, id);
   const prices = opened.flatMap((bid) =>
     isResponsive(bid, ceiling) ? [{ bidId: bid.id, priceFen: bid.price }] : [],
   );
-  const low = new Map(lowBidFlags(prices, ceiling).map(({ bidId, tests }) => [bidId, tests]));
+  const low = new Map(
+    lowBidFlags(prices, ceiling, rules.lowBid).map(({ bidId, tests }) => [bidId, tests]),
+  );
   return opened.map(({ document, ...bid }) => ({
     ...bid,
     responsive: isResponsive(bid, ceiling),
@@ -105,7 +105,7 @@ export async function findPublicity(by: OfficeStaff, tenderId: Id<"tender">) {
     .from(users)
     .where(eq(users.id, tender.recommendedBy));
   if (!sheet || !recommender) return undefined;
-  const { standstillWorkingDays } = profileRules[tender.profile][tender.method];
+  const { standstillWorkingDays } = tender.rules;
   return { sheet, recommendedBy: recommender, standstillWorkingDays };
 }
 
@@ -113,7 +113,7 @@ export async function findPublicity(by: OfficeStaff, tenderId: Id<"tender">) {
 export async function findPanelToName(by: OfficeStaff, tenderId: Id<"tender">) {
   const tender = await findEvaluated(by, tenderId);
   if (!tender) return undefined;
-  const { minimum, experts } = profileRules[tender.profile][tender.method].panel;
+  const { minimum, experts } = tender.rules.panel;
   const panel = await listPanel(by, tenderId);
   const barred = panel.filter(({ conflict }) => conflict);
   const candidates = await listPanelCandidates(by);

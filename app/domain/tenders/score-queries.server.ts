@@ -8,17 +8,19 @@ import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
 import { criteria, panelMembers, scores, tenders } from "#db/schema/tenders.ts";
 import { scoresAreIn } from "./panel.ts";
-import { profileRules } from "./profile.ts";
+import { rulesNow } from "./rules.server.ts";
 import { isResponsive } from "./score-sheet.ts";
 
 /** A tender of the reader's office, with its office's side of the need. */
 export async function findEvaluated(by: OfficeStaff, tenderId: Id<"tender">) {
   const [found] = await db
-    .select({ tender: tenders, ceiling: projects.ceiling })
+    .select({ tender: tenders, rules: rulesNow, ceiling: projects.ceiling })
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))
     .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, by.officeId)));
-  return found?.ceiling ? { ...found.tender, ceiling: found.ceiling } : undefined;
+  if (!found?.ceiling) return undefined;
+  const { tender, ...rest } = found;
+  return { ...tender, ...rest, ceiling: found.ceiling };
 }
 
 /** Everybody who was named for the panel, with her name, the barred included. */
@@ -75,8 +77,7 @@ export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
 export async function listVisibleScores(by: OfficeStaff, tenderId: Id<"tender">) {
   const tender = await findEvaluated(by, tenderId);
   if (!tender) return [];
-  const rules = profileRules[tender.profile][tender.method];
-  const everybody = scoresAreIn(rules, await listPanel(by, tenderId));
+  const everybody = scoresAreIn(tender.rules, await listPanel(by, tenderId));
   const ofTender = eq(scores.tenderId, tenderId);
   return await db
     .select()

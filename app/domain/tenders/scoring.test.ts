@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fen } from "#app/values/money.ts";
+import { defaultRules } from "./default-rules.ts";
 import {
   type BidToScore,
   bidFlags,
@@ -210,28 +211,31 @@ describe("any bids", () => {
 });
 
 describe("a low bid", () => {
+  const usual = defaultRules.community.open_scored.lowBid;
   const prices = (...amounts: number[]) =>
     amounts.map((amount, index) => ({ bidId: `bid ${index + 1}`, priceFen: fen(amount) }));
 
   test("is below half the mean of the others, below half the second lowest, or below 45 % of the ceiling", () => {
-    expect(lowBidFlags(prices(4_999, 10_000, 10_000), fen(11_000))).toEqual([
+    expect(lowBidFlags(prices(4_999, 10_000, 10_000), fen(11_000), usual)).toEqual([
       { bidId: "bid 1", tests: ["others_mean", "second_lowest"] },
     ]);
-    expect(lowBidFlags(prices(5_999, 8_000, 16_000), fen(11_000))).toEqual([
+    expect(lowBidFlags(prices(5_999, 8_000, 16_000), fen(11_000), usual)).toEqual([
       { bidId: "bid 1", tests: ["others_mean"] },
     ]);
-    expect(lowBidFlags(prices(4_499, 4_500), fen(10_000))).toEqual([
+    expect(lowBidFlags(prices(4_499, 4_500), fen(10_000), usual)).toEqual([
       { bidId: "bid 1", tests: ["ceiling"] },
     ]);
   });
 
   test("is not one that lies exactly on a threshold", () => {
-    expect(lowBidFlags(prices(5_000, 10_000, 10_000), fen(11_111))).toEqual([]);
-    expect(lowBidFlags(prices(4_500), fen(10_000))).toEqual([]);
+    expect(lowBidFlags(prices(5_000, 10_000, 10_000), fen(11_111), usual)).toEqual([]);
+    expect(lowBidFlags(prices(4_500), fen(10_000), usual)).toEqual([]);
   });
 
   test("alone is measured against the ceiling only", () => {
-    expect(lowBidFlags(prices(1), fen(10_000))).toEqual([{ bidId: "bid 1", tests: ["ceiling"] }]);
+    expect(lowBidFlags(prices(1), fen(10_000), usual)).toEqual([
+      { bidId: "bid 1", tests: ["ceiling"] },
+    ]);
   });
 
   test("is found by other thresholds where the settings say so", () => {

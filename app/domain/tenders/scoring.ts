@@ -1,5 +1,6 @@
 import { WHOLE } from "#app/values/basis-points.ts";
 import { type Fen, fen } from "#app/values/money.ts";
+import type { MethodRules } from "./profile.ts";
 import {
   meanScore,
   type PerformanceRecord,
@@ -78,9 +79,6 @@ export function rankBids(input: {
   };
 }
 
-/** Strictly below these parts of the others' mean, of the second lowest price, or of the ceiling, a bid has to be explained. */
-export const lowBidThresholds = { othersMeanBp: 5_000, secondLowestBp: 5_000, ceilingBp: 4_500 };
-
 export const lowBidTests = ["others_mean", "second_lowest", "ceiling"] as const;
 export type LowBidTest = (typeof lowBidTests)[number];
 
@@ -88,7 +86,7 @@ export type LowBidTest = (typeof lowBidTests)[number];
 export function lowBidFlags(
   bids: readonly { bidId: string; priceFen: Fen }[],
   ceilingFen: Fen,
-  thresholds: typeof lowBidThresholds = lowBidThresholds,
+  thresholds: MethodRules["lowBid"],
 ): { bidId: string; tests: LowBidTest[] }[] {
   const found = bids.map(({ bidId, priceFen }) => {
     const others = bids.filter((other) => other.bidId !== bidId).map((other) => other.priceFen);

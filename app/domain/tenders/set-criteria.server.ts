@@ -6,7 +6,7 @@ import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
 import { lockDraft } from "./lock.server.ts";
-import { profileProblems, profileRules } from "./profile.ts";
+import { profileProblems } from "./profile.ts";
 import type { CriterionKind } from "./tender.ts";
 
 export type CriterionDraft = {
@@ -26,8 +26,7 @@ export async function setCriteria(
   const { officeId, userId: authorId } = act.by;
   await db.transaction(async (tx) => {
     const tender = await lockDraft(tx, officeId, tenderId);
-    const rules = profileRules[tender.profile][tender.method];
-    if (profileProblems(rules, drafts).length > 0) throw new Refusal("criteria.not_allowed");
+    if (profileProblems(tender.rules, drafts).length > 0) throw new Refusal("criteria.not_allowed");
     await tx.delete(criteria).where(eq(criteria.tenderId, tenderId));
     const rows = drafts.map((draft, index) => ({ ...draft, tenderId, position: index + 1 }));
     await tx.insert(criteria).values(rows);

@@ -14,7 +14,6 @@ import type { LockedTender } from "./lock.server.ts";
 import { chairOn, lockEvaluation, type PanelRow } from "./lock-evaluation.server.ts";
 import { refusePanelProblem } from "./name-panel.server.ts";
 import { sittingMembers } from "./panel.ts";
-import { profileRules } from "./profile.ts";
 import { isResponsive } from "./score-sheet.ts";
 import { lowBidFlags } from "./scoring.ts";
 
@@ -31,14 +30,14 @@ export async function signReport(
     chairOn(panel, act.by.userId);
     const sitting = sittingMembers(panel);
     const capacities = sitting.map(({ capacity }) => capacity);
-    refusePanelProblem(tender, capacities);
+    refusePanelProblem(tender.rules, capacities);
     if (sitting.some(({ conflict }) => conflict === null)) {
       throw new Refusal("report.declarations_missing");
     }
     const bids = await listEvaluatedBids(tx, tender);
     await dropOverCeiling(tx, act, tender, bids);
 
-    const { minimumBids } = profileRules[tender.profile][tender.method];
+    const { minimumBids } = tender.rules;
     const enough = bids.responsive.length >= minimumBids;
     if (enough) await freezeRanking(tx, tender, sitting, bids);
     const signed = { reportSignedAt: act.at };
@@ -75,7 +74,9 @@ async function freezeRanking(
   { responsive, ceiling }: Evaluated,
 ) {
   if (sitting.some(({ submittedAt }) => !submittedAt)) throw new Refusal("report.scores_missing");
-  const low = new Set(lowBidFlags(responsive, ceiling).map(({ bidId }) => bidId));
+  const low = new Set(
+    lowBidFlags(responsive, ceiling, tender.rules.lowBid).map(({ bidId }) => bidId),
+  );
   if (responsive.some(({ id, lowBidDecision }) => low.has(id) && !lowBidDecision)) {
     throw new Refusal("report.low_bids_undecided");
   }

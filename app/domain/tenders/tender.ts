@@ -30,8 +30,15 @@ export const tenderLifecycle = {
   cancelled: {},
 } as const satisfies Lifecycle<TenderStatus>;
 
-/** How a supplier is found; further methods join this list as they are built. */
-export const methods = ["open_scored"] as const;
+/** How a supplier is found. */
+export const methods = [
+  "open_scored",
+  "consult",
+  "lowest_price",
+  "direct",
+  "two_way",
+  "panel",
+] as const;
 export type Method = (typeof methods)[number];
 
 export const profiles = ["community", "statutory"] as const;
@@ -41,7 +48,7 @@ export const criterionKinds = ["price", "quality", "performance"] as const;
 export type CriterionKind = (typeof criterionKinds)[number];
 
 /** In what capacity somebody sits on a panel. */
-export const panelCapacities = ["office", "expert", "resident_representative"] as const;
+export const panelCapacities = ["office", "expert", "resident_representative", "witness"] as const;
 export type PanelCapacity = (typeof panelCapacities)[number];
 
 /** A tender's status as of now: after its deadline it reads as closed even if no timer ran. */

@@ -11,6 +11,7 @@ export const award: typeof source = {
     office: "for the office",
     expert: "expert",
     resident_representative: "resident representative",
+    witness: "witness",
   },
   kind: { price: "Price", quality: "Quality", performance: "Performance" },
   flag: {

@@ -68,6 +68,8 @@ export const refusals: typeof zh = {
   "panel.too_small": "The panel is too small: at least 3 people (5 under the statutory procedure).",
   "panel.not_odd": "The panel must be an odd number. Please add or drop one person.",
   "panel.without_resident": "The panel needs at least one resident representative.",
+  "panel.without_witness": "This method needs a witness on the panel.",
+  "method.not_offered": "This set of rules does not offer that method. Please choose another.",
   "panel.without_outsider":
     "Besides the resident representative, the panel needs somebody from outside the office, such as an expert.",
   "panel.too_few_experts": "At least two thirds of the panel must be experts.",

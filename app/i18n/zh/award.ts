@@ -13,6 +13,7 @@ export const award = {
     office: "街道代表",
     expert: "专家",
     resident_representative: "居民代表",
+    witness: "见证人",
   } satisfies Record<PanelCapacity, string>,
   kind: {
     price: "报价",

@@ -49,6 +49,8 @@ export const refusals = {
   "panel.too_small": "评审小组人数不够，至少要 3 人（法定程序至少 5 人）。",
   "panel.not_odd": "评审小组应为单数，请增加或减少一人。",
   "panel.without_resident": "评审小组里至少要有一名居民代表。",
+  "panel.without_witness": "这种采购方式要有一名见证人在场。",
+  "method.not_offered": "这一规则档不提供这种采购方式，请另选一种。",
   "panel.without_outsider": "除居民代表外，评审小组里至少还要有一名街道以外的人，例如专家。",
   "panel.too_few_experts": "评审小组里专家不得少于三分之二。",
   "panel.named_twice": "同一个人只能在评审小组里出现一次。",

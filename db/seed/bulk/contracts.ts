@@ -37,9 +37,10 @@ async function insertTenders(sql: postgres.ISql, { offices, contracts }: Plan, c
       current_date + 365, pg_temp.bulk_id('officer', o, 0), now() - interval '800 days'
     from generate_series(1, ${offices}::int) o, generate_series(0, ${contracts}::int - 1) c`;
   await sql`
-    insert into tenders (id, office_id, project_id, status, title, author_id, approver_id, published_at, deadline, opened_at,
+    insert into tenders (id, office_id, project_id, status, rules, title, author_id, approver_id, published_at, deadline, opened_at,
       recommended_bid_id, recommended_reason, publicised_at, standstill_ends_at, awarded_at)
     select pg_temp.bulk_id('tender', o, c), pg_temp.bulk_id('office', o, 0), pg_temp.bulk_id('project', o, c), 'contracted',
+      (select rules from method_rules where profile = 'community' and method = 'open_scored' limit 1),
       '第' || c + 1 || '期居家养老服务', pg_temp.bulk_id('officer', o, 0), pg_temp.bulk_id('approver', o, 0),
       now() - interval '795 days', now() - interval '785 days', now() - interval '784 days', pg_temp.bulk_id('bid', o, c),
       '综合得分最高。', now() - interval '780 days', now() - interval '775 days', now() - interval '774 days'

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { type FundAmounts, type FundEventKind, postingsFor } from "#app/domain/fund/ledger.ts";
+import { findRules } from "#app/domain/tenders/rules.server.ts";
 import type { CriterionKind } from "#app/domain/tenders/tender.ts";
 import { type Id, newId } from "#app/values/id.ts";
 import { type Fen, fen, yuan } from "#app/values/money.ts";
@@ -107,6 +108,7 @@ async function insertTender(tx: Tx, place: Place) {
         projectId: project.id,
         title: project.title,
         status: "evaluating",
+        rules: await findRules("community", "open_scored", tx),
         contractDraft: "乙方为辖区独居老人提供居家照护服务，甲方按验收结果付款。",
         authorId: officer.userId,
         approverId: approver.userId,

@@ -4,6 +4,7 @@ import {
   makeTenderKey,
   platformKeyPair,
 } from "#app/domain/tenders/key-shares.server.ts";
+import { rulesOf } from "#app/domain/tenders/rules.server.ts";
 import type { CriterionKind } from "#app/domain/tenders/tender.ts";
 import { env } from "#app/env.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
@@ -115,6 +116,7 @@ export async function makeOpenTender(wish: DraftWish & { publishedAt?: Date } = 
       .update(tenders)
       .set({
         status: "open",
+        rules: await rulesOf(db, draft.tender),
         publishedAt: wish.publishedAt ?? at,
         approverId: approver.userId,
         noticeNumber: `南湖街办采〔2026〕${newId().slice(-6)}号`,

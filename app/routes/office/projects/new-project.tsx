@@ -9,7 +9,7 @@ import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { draftProject } from "#app/domain/projects/draft.server.ts";
 import { listDraftChoices } from "#app/domain/projects/form-choices.server.ts";
-import { profileRules } from "#app/domain/tenders/profile.ts";
+import { findRules } from "#app/domain/tenders/rules.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
@@ -19,13 +19,12 @@ import { addDays, dayOf } from "#app/values/time.ts";
 import { ProjectFields } from "./project-fields.tsx";
 import { ProjectForm } from "./project-form.server.ts";
 
-const rules = profileRules.community.open_scored;
-
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by, at } = await requireOffice(request, "officer");
+  const { openDays } = await findRules("community", "open_scored");
   // Some days more than the least, for review and approval.
-  const deadline = `${addDays(dayOf(at), rules.openDays + 4)}T17:00`;
-  return { choices: await listDraftChoices(by), deadline };
+  const deadline = `${addDays(dayOf(at), openDays + 4)}T17:00`;
+  return { choices: await listDraftChoices(by), deadline, openDays };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -40,14 +39,14 @@ export const meta: MetaFunction = (args) => titled(args, ({ projects }) => proje
 
 export default function NewProject() {
   const { form: words, contractTemplate } = useMessages().projects;
-  const { choices, deadline } = useLoaderData<typeof loader>();
+  const { choices, deadline, openDays } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof ProjectForm>({
     defaultValue: { deadline, contractDraft: contractTemplate },
   });
   return (
     <Page title={words.newTitle} lead={words.newLead} back={{ to: paths.office.projects }} narrow>
       <Form form={form}>
-        <ProjectFields fields={fields} choices={choices} openDays={rules.openDays} />
+        <ProjectFields fields={fields} choices={choices} openDays={openDays} />
         <SubmitButton>{words.save}</SubmitButton>
       </Form>
     </Page>

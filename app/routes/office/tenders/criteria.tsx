@@ -11,7 +11,7 @@ import { NumberField, TextField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { More, Page } from "#app/components/page.tsx";
 import { findDraftCriteria } from "#app/domain/projects/form-choices.server.ts";
-import { PERFORMANCE_WEIGHT_LIMIT, profileRules } from "#app/domain/tenders/profile.ts";
+import { PERFORMANCE_WEIGHT_LIMIT } from "#app/domain/tenders/profile.ts";
 import { setCriteria } from "#app/domain/tenders/set-criteria.server.ts";
 import { criterionKinds } from "#app/domain/tenders/tender.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -25,15 +25,14 @@ import { type CriteriaForm, criteriaForm, MOST_CRITERIA } from "./criteria-form.
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const draft = (await findDraftCriteria(by, idParam(params.tenderId))) ?? notFound();
-  const { priceWeight } = profileRules[draft.profile][draft.method];
-  return { ...draft, priceWeight, most: MOST_CRITERIA };
+  return { ...draft, priceWeight: draft.rules.priceWeight, most: MOST_CRITERIA };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireOffice(request, "officer");
   const tenderId = idParam<"tender">(params.tenderId);
-  const { profile, method } = (await findDraftCriteria(act.by, tenderId)) ?? notFound();
-  return submit(request, criteriaForm(profileRules[profile][method]), async ({ rows }) => {
+  const { rules } = (await findDraftCriteria(act.by, tenderId)) ?? notFound();
+  return submit(request, criteriaForm(rules), async ({ rows }) => {
     await setCriteria(act, tenderId, rows);
     return redirect(paths.office.tender(tenderId), 303);
   });

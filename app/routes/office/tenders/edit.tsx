@@ -9,7 +9,6 @@ import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { changeDraft } from "#app/domain/projects/change.server.ts";
 import { findDraft, listDraftChoices } from "#app/domain/projects/form-choices.server.ts";
-import { profileRules } from "#app/domain/tenders/profile.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
@@ -23,9 +22,7 @@ import { ProjectForm } from "../projects/project-form.server.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const draft = (await findDraft(by, idParam(params.tenderId))) ?? notFound();
-  const { profile, method } = draft.tender;
-  const { openDays } = profileRules[profile][method];
-  return { ...draft, openDays, choices: await listDraftChoices(by) };
+  return { ...draft, openDays: draft.rules.openDays, choices: await listDraftChoices(by) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

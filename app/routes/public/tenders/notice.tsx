@@ -3,7 +3,6 @@ import { OfficialDocument } from "#app/components/document.tsx";
 import { Prose } from "#app/components/page.tsx";
 import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import type { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
-import { profileRules } from "#app/domain/tenders/profile.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { dayOf } from "#app/values/time.ts";
 
@@ -13,7 +12,7 @@ type Tender = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 export function Notice({ tender }: { tender: Tender }) {
   const { notice: words } = useMessages().notices;
   const { deadline, count } = useFormat();
-  const { minimumBids } = profileRules[tender.profile][tender.method];
+  const { minimumBids } = tender.rules;
   if (!tender.publishedAt || !tender.deadline) return null;
   return (
     <OfficialDocument
