@@ -119,6 +119,7 @@ export const paths = {
     projectImport: (importId: string) => `/office/projects/import/${importId}`,
     tender: (tenderId: string) => `/office/tenders/${tenderId}`,
     editTender: (tenderId: string) => `/office/tenders/${tenderId}/edit`,
+    method: (tenderId: string) => `/office/tenders/${tenderId}/method`,
     criteria: (tenderId: string) => `/office/tenders/${tenderId}/criteria`,
     review: (tenderId: string) => `/office/tenders/${tenderId}/review`,
     returnTender: (tenderId: string) => `/office/tenders/${tenderId}/return`,

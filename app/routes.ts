@@ -114,6 +114,7 @@ export default [
     route("projects/import/:importId", "routes/office/projects/import-preview.tsx"),
     route("tenders/:tenderId", "routes/office/tenders/tender.tsx"),
     route("tenders/:tenderId/edit", "routes/office/tenders/edit.tsx"),
+    route("tenders/:tenderId/method", "routes/office/tenders/method.tsx"),
     route("tenders/:tenderId/criteria", "routes/office/tenders/criteria.tsx"),
     route("tenders/:tenderId/review", "routes/office/tenders/review.tsx"),
     route("tenders/:tenderId/return", "routes/office/tenders/return.tsx"),

@@ -95,6 +95,7 @@ const draftOf = ({ project }: CheckedRow) => ({
   communityIds: [],
   serviceType: null,
   fundId: null,
+  budgetItem: "",
   startsOn: null,
   endsOn: null,
   deadline: null,

@@ -55,10 +55,10 @@ export async function insertDrafts(
 /** Those of a draft's values that stand with the project. */
 export function projectColumns(draft: ProjectDraft) {
   const { title, need, targetGroup, serviceType, quantity, unit, ceiling, fundId } = draft;
-  const { startsOn, serviceMonths } = draft;
+  const { startsOn, serviceMonths, budgetItem } = draft;
   const endsOn = lastDay(draft);
   const what = { title, need, targetGroup, serviceType, quantity, unit, ceiling, fundId };
-  return { ...what, startsOn, serviceMonths, endsOn };
+  return { ...what, budgetItem, startsOn, serviceMonths, endsOn };
 }
 
 /** Those of a draft's values that stand with the tender. */

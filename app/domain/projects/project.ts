@@ -13,6 +13,7 @@ export type ProjectDraft = {
   unit: string | null;
   ceiling: Fen | null;
   fundId: Id<"fund"> | null;
+  budgetItem: string;
   startsOn: Day | null;
   /** Whole months; the end follows from it unless it is named. */
   serviceMonths: number | null;

@@ -4,13 +4,11 @@ import type { db, Tx } from "#db/client.server.ts";
 import { openerKeys } from "#db/schema/bids.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { criteria, type tenders } from "#db/schema/tenders.ts";
+import { findMarket } from "./market.server.ts";
 import { readinessProblems } from "./readiness.ts";
 import { rulesOf } from "./rules.server.ts";
 
-type Draft = Pick<
-  typeof tenders.$inferSelect,
-  "id" | "projectId" | "profile" | "method" | "rules" | "deadline" | "contractDraft"
-> & { openerAId: Id<"user"> | null; openerBId: Id<"user"> | null };
+type Draft = typeof tenders.$inferSelect;
 
 /** The project of a tender, what its draft still lacks at `now`, and its openers' public keys. */
 export async function findReadiness(tx: Tx | typeof db, tender: Draft, now: Date) {
@@ -29,11 +27,13 @@ export async function findReadiness(tx: Tx | typeof db, tender: Draft, now: Date
     .where(inArray(openerKeys.userId, openerIds));
   const keyOf = (opener: Id<"user">) => keys.find(({ userId }) => userId === opener)?.publicKey;
   const openers = openerIds.map((opener) => ({ hasKey: keyOf(opener) !== undefined }));
-  const draft = { ...project, ...tender, communities, openers, criteria: rows };
+  const market = await findMarket(tx, tender, project, now);
+  const draft = { ...project, ...tender, communities, openers, criteria: rows, market };
   const problems = readinessProblems(draft, await rulesOf(tx, tender), now);
   return {
     project,
     problems,
+    market,
     openerKeys: { a: openerAId && keyOf(openerAId), b: openerBId && keyOf(openerBId) },
   };
 }

@@ -72,8 +72,8 @@ export async function findProblems({ officeId }: OfficeStaff, tenderId: Id<"tend
     .from(tenders)
     .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)));
   if (!tender) return undefined;
-  const { problems, project } = await findReadiness(db, tender, await databaseNow());
-  return { title: tender.title, status: tender.status, project, tender, problems };
+  const { problems, project, market } = await findReadiness(db, tender, await databaseNow());
+  return { title: tender.title, status: tender.status, project, tender, problems, market };
 }
 
 /** A question of the office's tender, to be answered. */

@@ -6,7 +6,7 @@ import { step } from "#app/domain/lifecycle.ts";
 import { nextDocumentNumber } from "#app/domain/offices/document-number.server.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
-import { Refusal } from "#app/domain/refusal.ts";
+import { Refusal, type RefusalCode } from "#app/domain/refusal.ts";
 import { env } from "#app/env.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { dayOf } from "#app/values/time.ts";
@@ -18,11 +18,12 @@ import { findReadiness } from "./find-readiness.server.ts";
 import { makeTenderKey, platformKeyPair } from "./key-shares.server.ts";
 import { lockTender } from "./lock.server.ts";
 import { holdOpenerKeys } from "./make-opener-key.server.ts";
+import type { ReadinessProblem } from "./readiness.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /**
  * Publish a reviewed tender: bids can be sealed to its key from now on, and its ceiling is reserved in the fund.
- * Refuses whoever wrote it, a draft that has become incomplete or too late meanwhile, and a fund that holds too little.
+ * Refuses whoever wrote it, a draft that has become incomplete, too late or not allowed meanwhile, and a fund that holds too little.
  */
 export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">): Promise<void> {
   const { officeId, userId: approverId } = act.by;
@@ -35,7 +36,7 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
     if ([tender.authorId, project.authorId].includes(approverId)) {
       throw new Refusal("tender.own_work");
     }
-    if (problems.includes("deadline_too_soon")) throw new Refusal("tender.too_few_days");
+    refuseForbidden(problems);
     const { ceiling, fundId } = project;
     if (problems.length > 0 || !deadline || !ceiling || !fundId) {
       throw new Refusal("tender.not_ready");
@@ -53,6 +54,22 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
     const about = { officeId, fundId, entityId: tenderId, projectId: project.id };
     await postFundEvent(tx, act, { ...about, kind: "publish", amounts: { amount: ceiling } });
   });
+}
+
+const ownRefusals: Partial<Record<ReadinessProblem, RefusalCode>> = {
+  deadline_too_soon: "tender.too_few_days",
+  method_not_allowed: "method.not_allowed",
+  method_over_cap: "method.over_cap",
+  supplier_over_cap: "direct.over_cap",
+  split: "tender.split",
+};
+
+/** What may have come between review and publication is said in its own words. */
+function refuseForbidden(problems: readonly ReadinessProblem[]): void {
+  for (const problem of problems) {
+    const code = ownRefusals[problem];
+    if (code) throw new Refusal(code);
+  }
 }
 
 type Keys = { a: PublicKeyJwk | null | undefined; b: PublicKeyJwk | null | undefined };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { yuan } from "#app/values/money.ts";
 import { addTo, day, days } from "#app/values/time.ts";
-import { defaultRules } from "./default-rules.ts";
+import { defaultRules, defaultThresholds } from "./default-rules.ts";
 import { type DraftToReview, mendedIn, readinessProblems } from "./readiness.ts";
+import type { Method } from "./tender.ts";
+import { allowedMethods } from "./thresholds.ts";
 
 const rules = defaultRules.community.open_scored;
 const now = new Date("2026-11-23T02:00:00Z");
@@ -25,6 +27,18 @@ const ready: DraftToReview = {
     { kind: "price", weight: 30 },
     { kind: "quality", weight: 70 },
   ],
+  profile: "community",
+  method: "open_scored",
+  invitedOrganizationId: null,
+  directGround: null,
+  directReason: "",
+  winners: 1,
+  market: {
+    allowed: allowedMethods(defaultThresholds, yuan(508_000)),
+    limit: yuan(1_000_000),
+    alike: [],
+    supplierTotal: yuan(0),
+  },
 };
 
 const problems = (change: Partial<DraftToReview>) =>
@@ -89,6 +103,71 @@ describe("a draft", () => {
 
   test("is mended on the page that asks for what is wrong", () => {
     expect(mendedIn("ceiling_missing")).toBe("draft");
+    expect(mendedIn("split")).toBe("method");
     expect(mendedIn("weights_not_100")).toBe("criteria");
+  });
+});
+
+describe("a method", () => {
+  const by = (method: Method, change: Partial<DraftToReview>) => {
+    const ceiling = change.ceiling ?? yuan(40_000);
+    const market = { ...ready.market, allowed: allowedMethods(defaultThresholds, ceiling) };
+    const quality = { kind: "quality", weight: 100 } as const;
+    const price = { kind: "price", weight: 100 } as const;
+    const only = method === "two_way" ? quality : price;
+    const criteria = method === "panel" ? ready.criteria : [only];
+    const draft = { ...ready, market, criteria, method, ceiling, ...change };
+    return readinessProblems(draft, defaultRules.community[method], now);
+  };
+  const invited = {
+    invitedOrganizationId: "one",
+    directGround: "only_supplier",
+    directReason: "辖区内只有这一家有资质。",
+  } as const;
+
+  test("is allowed below its threshold, and not at it", () => {
+    const below = { ...invited, ceiling: yuan(99_999.99) };
+    expect(by("direct", below)).toEqual([]);
+    const at = { ...invited, ceiling: yuan(100_000) };
+    expect(by("direct", at)).toEqual(["method_not_allowed"]);
+  });
+
+  test("may have a cap of its own: two-way choice up to ¥50,000", () => {
+    expect(by("two_way", { ceiling: yuan(50_000) })).toEqual([]);
+    expect(by("two_way", { ceiling: yuan(50_000.01) })).toEqual(["method_over_cap"]);
+  });
+
+  test("that invites says whom, on what ground and why", () => {
+    expect(by("direct", invited)).toEqual([]);
+    expect(by("direct", {})).toEqual([
+      "invited_missing",
+      "ground_missing",
+      "direct_reason_missing",
+    ]);
+  });
+
+  test("that invites gives one organization at most ¥200,000 a year", () => {
+    const market = (total: number) => ({
+      ...ready.market,
+      allowed: allowedMethods(defaultThresholds, yuan(40_000)),
+      supplierTotal: yuan(total),
+    });
+    expect(by("direct", { ...invited, market: market(160_000) })).toEqual([]);
+    expect(by("direct", { ...invited, market: market(160_000.01) })).toEqual(["supplier_over_cap"]);
+  });
+
+  test("with several winners names at least two", () => {
+    expect(by("panel", { winners: 2 })).toEqual([]);
+    expect(by("panel", { winners: 1 })).toEqual(["winners_missing"]);
+  });
+
+  test("that is not open does not serve to split a purchase", () => {
+    const alike = [
+      { tenderId: "other", title: "", method: "lowest_price", ceiling: yuan(300_000) },
+    ] as const;
+    const allowed = allowedMethods(defaultThresholds, yuan(99_999));
+    const market = { ...ready.market, allowed, limit: yuan(400_000), alike: [...alike] };
+    expect(by("lowest_price", { ceiling: yuan(99_999), market })).toEqual([]);
+    expect(by("lowest_price", { ceiling: yuan(100_000), market })).toEqual(["split"]);
   });
 });

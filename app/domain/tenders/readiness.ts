@@ -1,12 +1,14 @@
 import type { Fen } from "#app/values/money.ts";
 import { addTo, type Day, dayOf, days } from "#app/values/time.ts";
+import { methodSettings } from "./method.ts";
 import {
+  type DirectGround,
   type MethodRules,
-  type ProfileProblem,
   profileProblemCodes,
   profileProblems,
 } from "./profile.ts";
-import type { CriterionKind } from "./tender.ts";
+import type { CriterionKind, Method, Profile } from "./tender.ts";
+import { type AllowedMethod, isSplit, type LikePurchase } from "./thresholds.ts";
 
 /** All that a review asks of a draft. */
 export type DraftToReview = {
@@ -24,6 +26,18 @@ export type DraftToReview = {
   contractDraft: string;
   openers: readonly { hasKey: boolean }[];
   criteria: readonly { kind: CriterionKind; weight: number }[];
+  profile: Profile;
+  method: Method;
+  invitedOrganizationId: string | null;
+  directGround: DirectGround | null;
+  directReason: string;
+  winners: number;
+  market: {
+    allowed: readonly AllowedMethod[];
+    limit: Fen | null;
+    alike: readonly LikePurchase[];
+    supplierTotal: Fen;
+  };
 };
 
 const draftProblemCodes = [
@@ -44,7 +58,23 @@ const draftProblemCodes = [
   "opener_without_key",
 ] as const;
 
-export const readinessProblemCodes = [...draftProblemCodes, ...profileProblemCodes] as const;
+const methodProblemCodes = [
+  "method_not_allowed",
+  "method_over_cap",
+  "invited_missing",
+  "ground_missing",
+  "direct_reason_missing",
+  "supplier_over_cap",
+  "winners_missing",
+  "split",
+] as const;
+type MethodProblem = (typeof methodProblemCodes)[number];
+
+export const readinessProblemCodes = [
+  ...draftProblemCodes,
+  ...methodProblemCodes,
+  ...profileProblemCodes,
+] as const;
 export type ReadinessProblem = (typeof readinessProblemCodes)[number];
 
 /** What a draft still lacks before it may be reviewed and published; bids must have the profile's days from `now`. */
@@ -57,15 +87,19 @@ export function readinessProblems(
     ...whatIsMissing(draft),
     ...whatIsTooSoon(draft, rules, now),
   };
+  const ofMethod = whatTheMethodForbids(draft, rules);
   return [
     ...draftProblemCodes.filter((code) => found[code]),
+    ...methodProblemCodes.filter((code) => ofMethod[code]),
     ...profileProblems(rules, draft.criteria),
   ];
 }
 
 /** The part of the draft on whose page a problem is mended. */
-export const mendedIn = (problem: ReadinessProblem): "draft" | "criteria" =>
-  isProfileProblem(problem) ? "criteria" : "draft";
+export function mendedIn(problem: ReadinessProblem): "draft" | "method" | "criteria" {
+  if (isOneOf(profileProblemCodes, problem)) return "criteria";
+  return isOneOf(methodProblemCodes, problem) ? "method" : "draft";
+}
 
 function whatIsMissing(draft: DraftToReview) {
   return {
@@ -96,6 +130,27 @@ function whatIsTooSoon(
   };
 }
 
-function isProfileProblem(problem: ReadinessProblem): problem is ProfileProblem {
-  return profileProblemCodes.some((code) => code === problem);
+function whatTheMethodForbids(
+  draft: DraftToReview,
+  rules: MethodRules,
+): Record<MethodProblem, boolean> {
+  const { profile, method, ceiling, directGround, market } = draft;
+  const { entrance, winners } = methodSettings[method];
+  const invites = entrance === "invited";
+  const over = (cap: Fen | null, value: number) => cap !== null && value > cap;
+  const isAllowed = market.allowed.some((one) => one.profile === profile && one.method === method);
+  return {
+    method_not_allowed: ceiling !== null && !isAllowed,
+    method_over_cap: ceiling !== null && over(rules.valueCap, ceiling),
+    invited_missing: invites && !draft.invitedOrganizationId,
+    ground_missing: invites && (!directGround || !rules.grounds.includes(directGround)),
+    direct_reason_missing: invites && !draft.directReason.trim(),
+    supplier_over_cap:
+      invites && over(rules.supplierYearCap, market.supplierTotal + (ceiling ?? 0)),
+    winners_missing: winners === "several" && draft.winners < 2,
+    split: ceiling !== null && isSplit(ceiling, market.alike, market.limit),
+  };
 }
+
+const isOneOf = <Code extends string>(codes: readonly Code[], code: string): boolean =>
+  codes.some((one) => one === code);

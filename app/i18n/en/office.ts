@@ -91,6 +91,7 @@ export const office: typeof source = {
     contract: "Contract",
     sentBack: "Sent back by the approver",
     edit: "Change the text",
+    method: "Choose the method",
     editCriteria: "Change the criteria",
     review: "Check and submit for review",
     publish: "Review",
@@ -118,6 +119,7 @@ export const office: typeof source = {
       "Everything is there. Once submitted it cannot be changed; somebody else reviews and publishes it.",
     notReady: "This is still missing:",
     toDraft: "Fill it in",
+    toMethod: "Choose the method",
     toCriteria: "Set the criteria",
     submit: "Submit for review",
     problems: {
@@ -137,6 +139,15 @@ export const office: typeof source = {
       openers_missing: "Two openers have to be chosen.",
       opener_without_key:
         "An opener has no opening passphrase yet; she sets it on her page “Opening passphrase”.",
+      method_not_allowed: "The method is not allowed at this value.",
+      method_over_cap: "The ceiling is above what this method may cost.",
+      invited_missing: "The invited organization is missing.",
+      ground_missing: "No ground for a direct purchase is chosen, or it does not apply here.",
+      direct_reason_missing: "The reason and evidence for a direct purchase are missing.",
+      supplier_over_cap:
+        "With this purchase the organization would get more by direct purchases in a year than is allowed.",
+      winners_missing: "A panel of providers needs at least two winners.",
+      split: "Together with like purchases this reaches the value that must be bought openly.",
       ...criteriaProblems,
     },
   },

@@ -54,6 +54,8 @@ export const projects: typeof source = {
     ceilingHint:
       "Bids above it are invalid. This amount is reserved when the project is published.",
     fund: "Paid from",
+    budgetItem: "Budget item",
+    budgetItemHint: "Such as 2082102. Like purchases of one item are looked at together.",
     when: "When",
     startsOn: "First day of the service",
     serviceMonths: "Length in months",

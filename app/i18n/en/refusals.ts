@@ -69,6 +69,14 @@ export const refusals: typeof zh = {
   "panel.not_odd": "The panel must be an odd number. Please add or drop one person.",
   "panel.without_resident": "The panel needs at least one resident representative.",
   "panel.without_witness": "This method needs a witness on the panel.",
+  "method.not_allowed": "The method is not allowed at this value. Send the draft back.",
+  "method.over_cap": "The ceiling is above what this method may cost. Send the draft back.",
+  "direct.over_cap":
+    "With this purchase the organization would get more by direct purchases in a year than is allowed.",
+  "direct.unknown_organization":
+    "No verified organization on the platform has this credit code. Please check it.",
+  "tender.split":
+    "Like purchases of the same budget item that were not open reach, with this one, the value that must be bought openly. They cannot be split.",
   "method.not_offered": "This set of rules does not offer that method. Please choose another.",
   "panel.without_outsider":
     "Besides the resident representative, the panel needs somebody from outside the office, such as an expert.",

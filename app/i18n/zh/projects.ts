@@ -53,6 +53,8 @@ export const projects = {
     ceiling: "最高限价（元）",
     ceilingHint: "超过它的投标无效。发布时按这个数预留资金。",
     fund: "从哪笔资金出",
+    budgetItem: "预算科目",
+    budgetItemHint: "例如：2082102 老年福利。同一科目的同类采购会放在一起看。",
     when: "什么时候",
     startsOn: "服务开始日期",
     serviceMonths: "服务几个月",

@@ -56,6 +56,7 @@ export async function draft(street: Street, need: Need): Promise<Id<"tender">> {
     ...need,
     communityIds: street.communities.map(({ id }) => id),
     fundId,
+    budgetItem: "",
     serviceMonths: null,
     contractDraft: contractText,
     openerAId: staff.openerA,

@@ -17,6 +17,7 @@ type Draft = {
     unit: string | null;
     ceiling: Fen | null;
     fundId: string | null;
+    budgetItem: string;
     startsOn: string | null;
     serviceMonths: number | null;
     endsOn: string | null;

@@ -23,6 +23,7 @@ type Fields = Record<
   | "unit"
   | "ceiling"
   | "fundId"
+  | "budgetItem"
   | "startsOn"
   | "serviceMonths"
   | "endsOn"
@@ -128,6 +129,13 @@ function HowMuch({ fields, choices }: Part) {
           label: fund.named(String(year), name),
         }))}
         optional="later"
+      />
+      <TextField
+        field={fields.budgetItem}
+        label={form.budgetItem}
+        hint={form.budgetItemHint}
+        maxLength={60}
+        optional
       />
     </Fieldset>
   );

@@ -14,6 +14,7 @@ export const ProjectForm = z
     unit: z.string().trim().max(20).nullable().default(null),
     ceiling: amount().nullable().default(null),
     fundId: id<"fund">().nullable().default(null),
+    budgetItem: z.string().trim().max(60).default(""),
     startsOn: calendarDay().nullable().default(null),
     serviceMonths: z.number().int().min(1).max(60).nullable().default(null),
     endsOn: calendarDay().nullable().default(null),

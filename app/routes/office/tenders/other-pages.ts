@@ -24,6 +24,7 @@ export function otherPages(words: Messages["office"]["tender"], tender: Tender) 
   const cancels = accepts(tenderLifecycle, status, "cancel") && (approver || drafting);
   const pages = [
     drafting && { to: office.editTender(id), label: words.edit },
+    drafting && { to: office.method(id), label: words.method },
     drafting && { to: office.criteria(id), label: words.editCriteria },
     drafting && { to: office.review(id), label: words.review },
     reviewing && { to: office.publication(id), label: words.publish },

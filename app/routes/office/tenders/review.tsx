@@ -18,14 +18,16 @@ import { requireOffice } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { Alike } from "./alike.tsx";
 
 const ReviewForm = z.object({});
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const tenderId = idParam<"tender">(params.tenderId);
-  const { title, problems } = (await findProblems(by, tenderId)) ?? notFound();
-  return { id: tenderId, title, problems };
+  const found = (await findProblems(by, tenderId)) ?? notFound();
+  const { title, problems, market, project } = found;
+  return { id: tenderId, title, problems, market, ceiling: project.ceiling };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ office }) => office.
 
 export default function Review() {
   const { review } = useMessages().office;
-  const { id, title, problems } = useLoaderData<typeof loader>();
+  const { id, title, problems, market, ceiling } = useLoaderData<typeof loader>();
   const [form] = useServerForm<typeof ReviewForm>();
   return (
     <Page
@@ -51,6 +53,7 @@ export default function Review() {
       narrow
     >
       {problems.length > 0 ? <Problems id={id} problems={problems} /> : <p>{review.ready}</p>}
+      {problems.includes("split") && <Alike market={market} own={ceiling} />}
       <Form form={form}>
         {problems.length === 0 && <SubmitButton>{review.submit}</SubmitButton>}
       </Form>
@@ -60,10 +63,11 @@ export default function Review() {
 
 function Problems({ id, problems }: { id: string; problems: ReadinessProblem[] }) {
   const { review } = useMessages().office;
-  const mended = (where: "draft" | "criteria") =>
+  const mended = (where: ReturnType<typeof mendedIn>) =>
     problems.some((problem) => mendedIn(problem) === where);
   const links = [
     ...(mended("draft") ? [{ to: paths.office.editTender(id), label: review.toDraft }] : []),
+    ...(mended("method") ? [{ to: paths.office.method(id), label: review.toMethod }] : []),
     ...(mended("criteria") ? [{ to: paths.office.criteria(id), label: review.toCriteria }] : []),
   ];
   return (

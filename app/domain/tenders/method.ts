@@ -1,0 +1,35 @@
+import type { Method } from "./tender.ts";
+
+/** What makes the methods differ, beside the numbers that a profile sets: one engine reads these. */
+export type MethodSettings = {
+  /** Whether everybody may bid and is told so: several purchases that are not open are looked at together. */
+  open: boolean;
+  /** Sealed offers are opened once, or, after talks with each bidder, a second and final time. */
+  rounds: 1 | 2;
+  /** Who may bid: everybody who is verified, or the one organization that is invited. */
+  entrance: "everybody" | "invited";
+  /** Whether residents' teams may apply beside organizations. */
+  teams: boolean;
+  /** Whether a panel member gives each bid points, or all of a criterion's points or none: her vote. */
+  scoring: "points" | "votes";
+  /** Whether one bid wins, or several with a cap each among whom residents choose. */
+  winners: "one" | "several";
+};
+
+const competition: MethodSettings = {
+  open: true,
+  rounds: 1,
+  entrance: "everybody",
+  teams: false,
+  scoring: "points",
+  winners: "one",
+};
+
+export const methodSettings: Readonly<Record<Method, MethodSettings>> = {
+  open_scored: competition,
+  consult: { ...competition, open: false, rounds: 2 },
+  lowest_price: { ...competition, open: false },
+  direct: { ...competition, open: false, entrance: "invited" },
+  two_way: { ...competition, open: false, teams: true, scoring: "votes" },
+  panel: { ...competition, winners: "several" },
+};
