@@ -22,6 +22,11 @@ export default [
   // Account
   route("sign-in", "routes/account/sign-in.tsx"),
   route("sign-out", "routes/account/sign-out.tsx"),
+  route("sign-in/code", "routes/account/sign-in-code.tsx"),
+  route("account/second-factor", "routes/account/second-factor/second-factor.tsx"),
+  route("account/second-factor/key", "routes/account/second-factor/key.tsx"),
+  route("account/second-factor/enrolment", "routes/account/second-factor/enrolment.tsx"),
+  route("account/second-factor/recovery-codes", "routes/account/second-factor/recovery-codes.tsx"),
   route("my", "routes/account/my.tsx"),
   route("register", "routes/account/register.tsx"),
   route("demo/clock", "routes/demo/clock.tsx"),

@@ -81,6 +81,8 @@ type ServingEvent =
 type AccountEvent =
   | { name: "account.signed_in" }
   | { name: "account.signed_out" }
+  | { name: "account.second_factor_set_up" }
+  | { name: "account.recovery_codes_made" }
   | { name: "organization.registered"; organizationId: Id<"organization"> }
   | { name: "organization.corrected"; organizationId: Id<"organization"> }
   | { name: "organization.verified"; organizationId: Id<"organization"> }

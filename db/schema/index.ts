@@ -12,6 +12,7 @@ export * from "./organizations.ts";
 export * from "./projects.ts";
 export * from "./residents.ts";
 export * from "./rules.ts";
+export * from "./second-factors.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";
 export * from "./tenders.ts";

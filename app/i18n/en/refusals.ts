@@ -10,6 +10,11 @@ export const refusals: typeof zh = {
   "account.wrong_password": "The account or the password is wrong.",
   "account.too_many_attempts":
     "Too many attempts. Please try again in 15 minutes, or call the help line.",
+  "second_factor.wrong_code":
+    "That code is wrong or was used already. Please wait for the next one on your phone.",
+  "second_factor.missing":
+    "You have no second factor yet. Please set it up on the page “Second factor” first.",
+  "second_factor.no_key": "There is no key yet. Please begin again on the page “Second factor”.",
   "fund.already_open": "This year already has a fund of that name. Please choose another.",
   "fund.not_enough": "The fund has too little available for this.",
   "account.taken": "This account name is taken. Please choose another.",
