@@ -139,6 +139,7 @@ export const paths = {
     programmes: "/office/programmes",
     programmesCsv: "/office/programmes.csv",
     newProgramme: "/office/programmes/new",
+    fewerBids: (tenderId: string) => `/office/tenders/${tenderId}/fewer-bids`,
     failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
     panel: (tenderId: string) => `/office/tenders/${tenderId}/panel`,
     declaration: (tenderId: string) => `/office/tenders/${tenderId}/declaration`,

@@ -16,6 +16,7 @@ type BuyingEvent =
   | ({ name: "tender.sent_back"; reason: string } & TenderId)
   | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
   | ({ name: "tender.closed" } & TenderId)
+  | ({ name: "tender.fewer_bids_accepted"; reason: string } & TenderId)
   | ({ name: "tender.failed"; reason: string } & TenderId)
   | ({ name: "tender.cancelled"; reason: string } & TenderId)
   | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)

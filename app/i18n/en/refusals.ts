@@ -22,6 +22,9 @@ export const refusals: typeof zh = {
     "This credit code is registered already. If your organization did so, please sign in; if not, call the help line.",
   "bid.unverified":
     "Your organization can ask questions and bid once the platform has verified it. Your home page shows how far that is.",
+  "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",
+  "scores.vote": "This is a vote: choose yes or no.",
+  "opening.not_fewer": "This method has no exception for so many bids.",
   "bid.too_late":
     "The deadline has passed by the system's clock. Bids can no longer be submitted, replaced or withdrawn.",
   "bid.not_open": "This tender does not take bids now.",

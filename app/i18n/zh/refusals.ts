@@ -16,6 +16,9 @@ export const refusals = {
   "organization.code_taken":
     "这个统一社会信用代码已经登记过。如果是本机构登记的，请直接登录；如果不是，请拨打服务电话。",
   "bid.unverified": "平台核验通过后才能提问和投标。核验进度见机构首页。",
+  "bid.not_invited": "这次是定向购买，只有受邀的机构可以投标。",
+  "scores.vote": "这里是表决，只能选同意或不同意。",
+  "opening.not_fewer": "投标数量不在可以例外的范围内，或者这种采购方式没有例外。",
   "bid.too_late": "截止时间已过（以系统时钟为准），不能再提交、更换或撤回投标。",
   "bid.not_open": "这个采购现在不接受投标。",
   "bid.not_sealed": "收到的内容没有密封好，没有保存。请刷新页面后重新提交。",
