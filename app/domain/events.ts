@@ -1,5 +1,6 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
+import type { YearEndDecision } from "./fund/fund.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
 type BookingId = { bookingId: Id<"booking"> };
@@ -9,6 +10,18 @@ type MilestoneId = { milestoneId: Id<"milestone"> };
 type BuyingEvent =
   | { name: "fund.opened"; fundId: Id<"fund"> }
   | { name: "fund.allocated"; fundId: Id<"fund">; amount: Fen; memo: string }
+  | { name: "fund.task_allocated"; fundId: Id<"fund">; amount: Fen; documentNumber: string }
+  | { name: "fund.set_aside"; fundId: Id<"fund">; partId: Id<"fund">; amount: Fen }
+  | { name: "fund.given_back"; fundId: Id<"fund">; toFundId: Id<"fund">; amount: Fen }
+  | {
+      name: "fund.reversed";
+      fundId: Id<"fund">;
+      transactionId: Id<"fund_transaction">;
+      reason: string;
+    }
+  | { name: "fund.year_end_proposed"; fundId: Id<"fund">; decision: YearEndDecision }
+  | { name: "fund.year_end_refused"; fundId: Id<"fund"> }
+  | { name: "fund.closed"; fundId: Id<"fund">; decision: YearEndDecision; amount: Fen }
   | { name: "project.drafted"; projectId: Id<"project">; tenderId: Id<"tender"> }
   | { name: "project.changed"; projectId: Id<"project"> }
   | { name: "projects.imported"; importId: Id<"project_import">; count: number }
@@ -16,7 +29,6 @@ type BuyingEvent =
   | ({ name: "tender.sent_back"; reason: string } & TenderId)
   | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
   | ({ name: "tender.closed" } & TenderId)
-  | ({ name: "tender.fewer_bids_accepted"; reason: string } & TenderId)
   | ({ name: "tender.failed"; reason: string } & TenderId)
   | ({ name: "tender.cancelled"; reason: string } & TenderId)
   | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)
@@ -54,7 +66,13 @@ type ContractEvent =
     } & MilestoneId)
   | ({ name: "milestone.sent_back"; reason: string } & MilestoneId)
   | ({ name: "milestone.accepted"; pay: Fen } & MilestoneId)
-  | ({ name: "milestone.paid"; pay: Fen; reference: string } & MilestoneId);
+  | ({ name: "milestone.paid"; pay: Fen; reference: string } & MilestoneId)
+  | ({
+      name: "milestone.clawed_back";
+      amount: Fen;
+      reason: string;
+      reference: string;
+    } & MilestoneId);
 
 type ServingEvent =
   | ({ name: "offer.drafted"; offerId: Id<"offer"> } & ContractId)
@@ -82,8 +100,6 @@ type ServingEvent =
 type AccountEvent =
   | { name: "account.signed_in" }
   | { name: "account.signed_out" }
-  | { name: "account.second_factor_set_up" }
-  | { name: "account.recovery_codes_made" }
   | { name: "organization.registered"; organizationId: Id<"organization"> }
   | { name: "organization.corrected"; organizationId: Id<"organization"> }
   | { name: "organization.verified"; organizationId: Id<"organization"> }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigserial,
   check,
   index,
@@ -57,7 +58,7 @@ export const projectBalances = pgTable(
   ],
 );
 
-/** One movement of the fund; unique per (kind, entity), so that nothing is booked twice. */
+/** One movement of a fund, or from it to another; unique per (kind, entity), so that nothing is booked twice. */
 export const fundTransactions = pgTable(
   "fund_transactions",
   {
@@ -65,9 +66,15 @@ export const fundTransactions = pgTable(
     fundId: id<"fund">()
       .notNull()
       .references(() => funds.id),
+    /** Where the money went, when it passed to another fund. */
+    toFundId: id<"fund">().references(() => funds.id),
     kind: fundEvent().notNull(),
-    /** The tender, contract, milestone or allocation that the movement is about. */
+    /** The tender, contract, milestone, allocation, transfer, year end or reversed movement that it is about. */
     entityId: uuid().notNull(),
+    /** Of a reversal: the movement that it undoes. */
+    reversesId: id<"fund_transaction">()
+      .references((): AnyPgColumn => fundTransactions.id)
+      .unique("fund_transactions_reversed_once"),
     projectId: id<"project">().references(() => projects.id),
     byUserId: id<"user">().references(() => users.id),
     at: instant().notNull(),
@@ -76,6 +83,15 @@ export const fundTransactions = pgTable(
   (transaction) => [
     unique("fund_transactions_once").on(transaction.kind, transaction.entityId),
     index("fund_transactions_of_fund").on(transaction.fundId, transaction.at),
+    index("fund_transactions_to_fund").on(transaction.toFundId, transaction.at),
+    check(
+      "fund_transactions_pass_to_another",
+      sql`${transaction.toFundId} <> ${transaction.fundId} and case when ${transaction.kind}::text in ('transfer', 'carry_over') then ${transaction.toFundId} is not null else ${transaction.toFundId} is null or ${transaction.kind}::text = 'reverse' end`,
+    ),
+    check(
+      "fund_transactions_reversals_name_it",
+      sql`(${transaction.kind}::text = 'reverse') = (${transaction.reversesId} is not null)`,
+    ),
   ],
 );
 
@@ -97,6 +113,7 @@ export const postings = pgTable(
   (posting) => [
     index("postings_of_transaction").on(posting.transactionId),
     index("postings_of_project").on(posting.projectId),
+    index("postings_of_fund").on(posting.fundId, posting.account),
     check("postings_not_zero", sql`${posting.amount} <> 0`),
   ],
 );

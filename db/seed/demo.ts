@@ -59,7 +59,7 @@ async function settleEverybody(): Promise<Street> {
   const finance = { role: "finance", userId: staff.finance, officeId } as const;
   const act = { by: finance, at: await databaseNow() };
   const year = Number(dayOf(act.at).slice(0, 4));
-  const fundId = await openFund(act, { year, name: "社区服务购买资金" });
+  const fundId = await openFund(act, { year, name: "社区服务购买资金", source: "budget" });
   const allocation = { fundId, allocationId: newId(), amount: yuan(2_400_000) };
   await allocateFund(act, { ...allocation, memo: "年度预算批复" });
   return { ...place, staff, organizations, fundId };

@@ -6,15 +6,16 @@ import { makeFund } from "#db/seed/factories/fund.ts";
 import { makeOpenTender } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
 import { allocateFund } from "./allocate.server.ts";
+import { listMovements } from "./movements.server.ts";
 import { openFund } from "./open.server.ts";
-import { listFundProjects, listFunds, listMovements } from "./queries.server.ts";
+import { listFundProjects, listFunds } from "./queries.server.ts";
 
 const memo = "南湖财〔2026〕3 号";
 
 describe("a fund", () => {
   test("is opened once a year under a name, empty at first", async () => {
     const officer = await makeOfficeActor("officer");
-    const opening = { year: 2026, name: "社区公益服务资金" };
+    const opening = { year: 2026, name: "社区公益服务资金", source: "budget" as const };
     const fundId = await openFund(await actOf(officer), opening);
     await expect(openFund(await actOf(officer), opening)).rejects.toMatchObject({
       code: "fund.already_open",

@@ -6,13 +6,19 @@ import {
   type Balances,
   emptyFund,
   type FundAmounts,
-  type FundEventKind,
   fundAccounts,
-  fundEventKinds,
+  fundEvents,
+  isReversible,
+  type MoveKind,
+  type Posting,
+  passingPostings,
   postingsFor,
+  reversed,
+  takesWhenClosed,
 } from "./ledger.ts";
 
-type Event = [FundEventKind, FundAmounts];
+type Event = [MoveKind, FundAmounts];
+const moveKinds = Object.keys(fundEvents) as MoveKind[];
 
 const amount = (yuan: number): FundAmounts => ({ amount: fen(yuan * 100) });
 const fundAfter = (...events: Event[]): Balances =>
@@ -96,14 +102,14 @@ describe("the postings of an event", () => {
 });
 
 test("whatever happens, money neither appears nor vanishes, and paid ≤ accepted ≤ committed ≤ value", () => {
-  const kinds = fc.constantFrom<FundEventKind>(...fundEventKinds);
+  const kinds = fc.constantFrom(...moveKinds);
   const size = fc.integer({ min: 1, max: 40 }).map(fen);
   const events = fc.array(fc.tuple(kinds, size, fc.nat({ max: 10 }).map(fen)), { maxLength: 60 });
   fc.assert(
     fc.property(events, (attempts) => {
       let balances = emptyFund;
-      const moved: Partial<Record<FundEventKind, number>> = {};
-      const total = (kind: FundEventKind) => moved[kind] ?? 0;
+      const moved: Partial<Record<MoveKind, number>> = {};
+      const total = (kind: MoveKind) => moved[kind] ?? 0;
       for (const [kind, size, saving] of attempts) {
         const amounts = kind === "sign" ? { amount: size, saving } : { amount: size };
         const next = tried(balances, kind, amounts);
@@ -133,13 +139,106 @@ test("whatever happens, money neither appears nor vanishes, and paid ≤ accepte
   );
 });
 
-function tried(
-  balances: Balances,
-  kind: FundEventKind,
-  amounts: FundAmounts,
-): Balances | undefined {
+describe("money that passes between two funds", () => {
+  test("leaves both balanced, and the office with as much as before", () => {
+    const parent = fundAfter(["allocate", amount(500)]);
+    const { from, to } = passingPostings(fen(120_00));
+    expect(applyPostings(parent, from)).toEqual(fundAfter(["allocate", amount(380)]));
+    expect(applyPostings(emptyFund, to)).toEqual(fundAfter(["allocate", amount(120)]));
+  });
+
+  test("is refused beyond what is available", () => {
+    const { from } = passingPostings(fen(501_00));
+    expect(() => applyPostings(fundAfter(["allocate", amount(500)]), from)).toThrow(/available/);
+  });
+});
+
+test("a reversal leaves the fund as if nothing had been written, and is refused once the money is used", () => {
+  const allocation = postingsFor("allocate_task", amount(80));
+  const before = fundAfter(["allocate", amount(500)]);
+  expect(applyPostings(applyPostings(before, allocation), reversed(allocation))).toEqual(before);
+  const used = fundAfter(["allocate_task", amount(80)], ["publish", amount(1)]);
+  expect(() => applyPostings(used, reversed(allocation))).toThrow(/available/);
+});
+
+test("a closed fund takes no new money and no new project, and goes on with what was bought", () => {
+  const refused = [...moveKinds, "transfer", "carry_over", "reverse"] as const;
+  expect(refused.filter((kind) => !takesWhenClosed(kind))).toEqual([
+    "allocate",
+    "allocate_task",
+    "publish",
+    "transfer",
+    "reverse",
+  ]);
+});
+
+test("whatever passes between two funds and is reversed, each stays balanced and only what was allocated is there", () => {
+  const index = fc.integer({ min: 0, max: 1 });
+  const size = fc.integer({ min: 1, max: 40 }).map(fen);
+  const step = fc.oneof(
+    fc.record({ what: fc.constant("move"), kind: fc.constantFrom(...moveKinds), in: index, size }),
+    fc.record({ what: fc.constant("pass"), in: index, size }),
+    fc.record({ what: fc.constant("reverse"), nth: fc.nat({ max: 20 }) }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+      let funds: Pair = [emptyFund, emptyFund];
+      let given = 0;
+      const written: { lines: PairLines; given: number; reversed?: boolean }[] = [];
+      const attempt = (lines: PairLines, more: number) => {
+        const next = bothAfter(funds, lines);
+        if (!next) return false;
+        funds = next;
+        given += more;
+        return true;
+      };
+      for (const step of steps) {
+        if (step.what === "reverse" && "nth" in step) {
+          const original = written[step.nth];
+          if (!original || original.reversed) continue;
+          const [first, second] = original.lines;
+          original.reversed = attempt([reversed(first), reversed(second)], -original.given);
+        } else if ("kind" in step) {
+          const more = fundEvents[step.kind].credit === "appropriation" ? step.size : 0;
+          const own = postingsFor(step.kind, { amount: step.size });
+          const lines: PairLines = step.in === 0 ? [own, []] : [[], own];
+          const done = attempt(lines, more);
+          if (done && isReversible(step.kind)) written.push({ lines, given: more });
+        } else if ("in" in step) {
+          const { from, to } = passingPostings(step.size);
+          const lines: PairLines = step.in === 0 ? [from, to] : [to, from];
+          if (attempt(lines, 0)) written.push({ lines, given: 0 });
+        }
+        expect(funds[0].appropriation + funds[1].appropriation).toBe(0 - given);
+        for (const balances of funds) {
+          expect(fundAccounts.reduce((sum, account) => sum + balances[account], 0)).toBe(0);
+          expect(balances.appropriation).toBeLessThanOrEqual(0);
+          for (const account of fundAccounts) {
+            if (account !== "appropriation") expect(balances[account]).toBeGreaterThanOrEqual(0);
+          }
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+type Pair = [Balances, Balances];
+type PairLines = [Posting[], Posting[]];
+
+function bothAfter([first, second]: Pair, [inFirst, inSecond]: PairLines): Pair | undefined {
+  const next = [after(first, inFirst), after(second, inSecond)] as const;
+  return next[0] && next[1] ? [next[0], next[1]] : undefined;
+}
+
+function tried(balances: Balances, kind: MoveKind, amounts: FundAmounts): Balances | undefined {
+  return after(balances, postingsFor(kind, amounts));
+}
+
+/** The balances after the postings, or nothing where the fund refuses them. */
+function after(balances: Balances, postings: readonly Posting[]): Balances | undefined {
   try {
-    return applyPostings(balances, postingsFor(kind, amounts));
+    return applyPostings(balances, postings);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -23,12 +23,22 @@ export const fundEventKinds = [
   "amend_down",
   "claw_back",
   "year_end",
+  "allocate_task",
+  "transfer",
+  "carry_over",
+  "reverse",
 ] as const;
 export type FundEventKind = (typeof fundEventKinds)[number];
+
+/** What passes from one fund to another: to or from a community's part, or on to the next year. */
+export type PassingKind = "transfer" | "carry_over";
+/** What moves money within one fund. */
+export type MoveKind = Exclude<FundEventKind, PassingKind | "reverse">;
 
 /** From which account (credit) to which (debit) each event moves its amount, and where a saving goes instead. */
 export const fundEvents = {
   allocate: { credit: "appropriation", debit: "available" },
+  allocate_task: { credit: "appropriation", debit: "available" },
   publish: { credit: "available", debit: "reserved" },
   sign: { credit: "reserved", debit: "committed", saving: "available" },
   accept: { credit: "committed", debit: "payable" },
@@ -39,7 +49,19 @@ export const fundEvents = {
   amend_down: { credit: "committed", debit: "available" },
   claw_back: { credit: "paid", debit: "available" },
   year_end: { credit: "available", debit: "surplus" },
-} as const satisfies Record<FundEventKind, FundMove>;
+} as const satisfies Record<MoveKind, FundMove>;
+
+/** What may be put back by a reversal: a claim on the office's money that was written down wrongly. */
+export const reversibleKinds = ["allocate", "allocate_task", "transfer", "claw_back"] as const;
+
+/** What a closed fund refuses: new money and new projects. What was bought from it is still accepted, paid and given back. */
+const refusedWhenClosed: readonly FundEventKind[] = [
+  "allocate",
+  "allocate_task",
+  "publish",
+  "transfer",
+  "reverse",
+];
 
 /** `saving` is what signing below the ceiling gives back: ceiling − value. */
 export type FundAmounts = { amount: Fen; saving?: Fen };
@@ -47,7 +69,7 @@ export type FundAmounts = { amount: Fen; saving?: Fen };
 /** Debit positive, credit negative. */
 export type Posting = { account: FundAccount; amount: Fen };
 
-/** What each account holds; only appropriation is below zero, by all that was ever given. */
+/** What each account holds; only appropriation is below zero, by all that was given and not passed on to another fund. */
 export type Balances = Readonly<Record<FundAccount, Fen>>;
 
 type FundMove = { credit: FundAccount; debit: FundAccount; saving?: FundAccount };
@@ -62,11 +84,14 @@ export const emptyFund: Balances = {
   surplus: fen(0),
 };
 
+export const isReversible = (kind: FundEventKind): boolean =>
+  reversibleKinds.some((one) => one === kind);
+
+/** Whether a closed fund takes the event; one that is open takes them all. */
+export const takesWhenClosed = (kind: FundEventKind): boolean => !refusedWhenClosed.includes(kind);
+
 /** The postings of an event, which sum to zero; refuses an amount that is not positive and a saving where there is none. */
-export function postingsFor(
-  kind: FundEventKind,
-  { amount, saving = fen(0) }: FundAmounts,
-): Posting[] {
+export function postingsFor(kind: MoveKind, { amount, saving = fen(0) }: FundAmounts): Posting[] {
   const move: FundMove = fundEvents[kind];
   if (amount <= 0 || saving < 0) throw new RangeError(`${amount} fen cannot be moved`);
   if (saving > 0 && !move.saving) throw new RangeError(`${kind} saves nothing`);
@@ -76,6 +101,16 @@ export function postingsFor(
     ? [debit, { account: move.saving, amount: saving }, credit]
     : [debit, credit];
 }
+
+/** The postings of money that passes between two funds: one had it given, the other has now; each fund sums to zero by itself. */
+export function passingPostings(amount: Fen): { from: Posting[]; to: Posting[] } {
+  const to = postingsFor("allocate", { amount });
+  return { from: reversed(to), to };
+}
+
+/** The postings that undo those. */
+export const reversed = (postings: readonly Posting[]): Posting[] =>
+  postings.map(({ account, amount }) => ({ account, amount: fen(-amount) }));
 
 /** The balances after the postings; refuses postings that do not sum to zero or put an account but appropriation below it. */
 export function applyPostings(balances: Balances, postings: readonly Posting[]): Balances {

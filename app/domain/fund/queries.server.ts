@@ -1,33 +1,45 @@
-import { and, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQLWrapper, sql } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { fen } from "#app/values/money.ts";
 import { db } from "#db/client.server.ts";
-import { users } from "#db/schema/accounts.ts";
-import { funds } from "#db/schema/fund.ts";
-import { fundBalances, fundTransactions, postings, projectBalances } from "#db/schema/ledger.ts";
+import { funds, fundTasks } from "#db/schema/fund.ts";
+import { fundBalances, fundTransactions, projectBalances } from "#db/schema/ledger.ts";
+import { communities } from "#db/schema/offices.ts";
 import { projects } from "#db/schema/projects.ts";
 import { tenders } from "#db/schema/tenders.ts";
-import { type Balances, emptyFund, type FundAccount, type Posting } from "./ledger.ts";
+import { type Balances, emptyFund, type FundAccount } from "./ledger.ts";
 
-export const MOVEMENTS_A_PAGE = 20;
-
-/** The office's funds, newest year first, each with what its accounts hold. */
+/** The office's funds, newest year first, each followed by its communities' parts, with what their accounts hold. */
 export async function listFunds({ officeId }: Pick<OfficeStaff, "officeId">) {
   const rows = await db
     .select({
       id: funds.id,
       year: funds.year,
       name: funds.name,
+      source: funds.source,
+      parentId: funds.parentId,
+      community: communities.name,
+      closedAt: funds.closedAt,
       held: heldOf(fundBalances.account, fundBalances.amount),
     })
     .from(funds)
+    .leftJoin(communities, eq(communities.id, funds.communityId))
     .leftJoin(fundBalances, eq(fundBalances.fundId, funds.id))
     .where(eq(funds.officeId, officeId))
-    .groupBy(funds.id)
-    .orderBy(desc(funds.year), funds.name);
+    .groupBy(funds.id, communities.id)
+    .orderBy(
+      desc(funds.year),
+      sql`coalesce((select p.name from funds p where p.id = ${funds.parentId}), ${funds.name})`,
+      sql`${funds.parentId} is not null`,
+      funds.name,
+    );
   return rows.map(({ held, ...fund }) => ({ ...fund, balances: balancesOf(held) }));
 }
+
+/** One of them. */
+export const findFund = async (by: Pick<OfficeStaff, "officeId">, fundId: Id<"fund">) =>
+  (await listFunds(by)).find(({ id }) => id === fundId);
 
 /** What each project of the fund holds, those with most money first. */
 export async function listFundProjects({ officeId }: OfficeStaff, fundId: Id<"fund">) {
@@ -48,43 +60,26 @@ export async function listFundProjects({ officeId }: OfficeStaff, fundId: Id<"fu
   return rows.map(({ held, ...project }) => ({ ...project, balances: balancesOf(held) }));
 }
 
-/** The fund's movements, newest first: a page after the movement `after`, or all of them for a download. */
-export async function listMovements(
-  { officeId }: OfficeStaff,
-  fundId: Id<"fund">,
-  page: { after?: string | undefined; limit?: number } = {},
-) {
-  const { at, id } = fundTransactions;
-  const rows = db
+/** The tasks whose money arrived in the fund, and whether that was reversed. */
+export async function listFundTasks({ officeId }: OfficeStaff, fundId: Id<"fund">) {
+  return await db
     .select({
-      id,
-      at,
-      kind: fundTransactions.kind,
-      memo: fundTransactions.memo,
-      who: users.name,
-      project: projects.title,
-      tenderId: tenders.id,
-      lines: sql<
-        Posting[]
-      >`(select jsonb_agg(jsonb_build_object('account', ${postings.account}, 'amount', ${postings.amount}) order by ${postings.id})
-        from ${postings} where ${postings.transactionId} = ${id})`,
+      id: fundTasks.id,
+      documentNumber: fundTasks.documentNumber,
+      department: fundTasks.department,
+      purpose: fundTasks.purpose,
+      amount: fundTasks.amount,
+      at: fundTransactions.at,
+      reversed: sql<boolean>`exists (select from fund_transactions r where r.reverses_id = ${fundTransactions.id})`,
     })
-    .from(fundTransactions)
-    .innerJoin(funds, eq(funds.id, fundTransactions.fundId))
-    .leftJoin(users, eq(users.id, fundTransactions.byUserId))
-    .leftJoin(projects, eq(projects.id, fundTransactions.projectId))
-    .leftJoin(tenders, eq(tenders.projectId, projects.id))
-    .where(
-      and(
-        eq(funds.officeId, officeId),
-        eq(fundTransactions.fundId, fundId),
-        page.after
-          ? sql`(${at}, ${id}) < (select c.at, c.id from ${fundTransactions} c where c.id = ${page.after})`
-          : undefined,
-      ),
+    .from(fundTasks)
+    .innerJoin(funds, eq(funds.id, fundTasks.fundId))
+    .innerJoin(
+      fundTransactions,
+      and(eq(fundTransactions.entityId, fundTasks.id), eq(fundTransactions.kind, "allocate_task")),
     )
-    .orderBy(desc(at), desc(id));
-  return page.limit ? await rows.limit(page.limit) : await rows;
+    .where(and(eq(fundTasks.fundId, fundId), eq(funds.officeId, officeId)))
+    .orderBy(asc(fundTransactions.at));
 }
 
 const heldOf = (account: SQLWrapper, amount: SQLWrapper) =>

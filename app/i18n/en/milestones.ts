@@ -25,6 +25,7 @@ export const milestones: typeof source = {
     acceptedBy: (name, at) => `${name}, ${at}`,
     paid: "Paid",
     reference: "Payment reference",
+    returned: "Clawed back",
   },
   next: {
     scheduled: "The organization can claim it.",
@@ -80,6 +81,19 @@ export const milestones: typeof source = {
     submit: "Record as paid",
     own: "You accepted this milestone, so another finance colleague has to pay it.",
   },
+  clawBack: {
+    title: "Record money clawed back",
+    go: "Record money clawed back",
+    lead: (organization, paid) =>
+      `Record it once ${organization} has sent back what was overpaid. ${paid} was paid for this milestone; what comes back is available at once.`,
+    amount: "Amount that came back (yuan)",
+    reason: "Why it was clawed back",
+    reasonHint: "This is public. For example: a check found that three services were not delivered",
+    reference: "Bank reference",
+    referenceHint:
+      "The number on the bank’s slip for the money that came in; each can be recorded once.",
+    submit: "Record it",
+  },
   sample: {
     title: "What residents say",
     asked: "Residents asked",
@@ -120,6 +134,7 @@ export const milestones: typeof source = {
     percent: (value) => `${value}%`,
   },
   numbers: {
+    returned: (money) => `${money} of it was clawed back.`,
     title: "How this contract is doing",
     bought: "Bought",
     delivered: "Delivered",

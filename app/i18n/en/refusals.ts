@@ -10,21 +10,33 @@ export const refusals: typeof zh = {
   "account.wrong_password": "The account or the password is wrong.",
   "account.too_many_attempts":
     "Too many attempts. Please try again in 15 minutes, or call the help line.",
-  "second_factor.wrong_code":
-    "That code is wrong or was used already. Please wait for the next one on your phone.",
-  "second_factor.missing":
-    "You have no second factor yet. Please set it up on the page “Second factor” first.",
-  "second_factor.no_key": "There is no key yet. Please begin again on the page “Second factor”.",
   "fund.already_open": "This year already has a fund of that name. Please choose another.",
   "fund.not_enough": "The fund has too little available for this.",
+  "fund.closed": "This fund is closed for the year: it takes no new money and no new project.",
+  "fund.used_already":
+    "Some of this money is already in use: too little is available to reverse it.",
+  "fund.not_reversible": "A movement of this kind cannot be reversed.",
+  "fund.reversed_already": "This movement is reversed already. Each can be reversed once.",
+  "fund.own_movement": "You wrote this movement down yourself, so somebody else has to reverse it.",
+  "fund.part_of_part": "This is a community’s part already, and cannot be divided further.",
+  "fund.not_a_part": "This is no community’s part, so there is no fund to give it back to.",
+  "fund.other_community":
+    "This money is set aside for one community: the project may serve no other.",
+  "fund.too_early_to_close": "A fund can be closed from 1 December of its year on.",
+  "fund.year_end_waiting": "A year end of this fund is waiting for approval already.",
+  "fund.year_end_decided": "This year end has been decided already.",
+  "fund.own_year_end": "You proposed this year end yourself, so another approver has to decide it.",
+  "fund.parts_first": "Communities’ parts of this fund are still open. Close them first.",
+  "fund.no_next_year": "Choose an open fund of the next year to carry the money over to.",
+  "fund.nothing_left": "This fund is closed, and nothing is available in it to settle.",
+  "claw_back.too_much": "No more can come back than was paid for this milestone.",
+  "claw_back.known_reference":
+    "Money that came back is on record under this bank reference already. Please check.",
   "account.taken": "This account name is taken. Please choose another.",
   "organization.code_taken":
     "This credit code is registered already. If your organization did so, please sign in; if not, call the help line.",
   "bid.unverified":
     "Your organization can ask questions and bid once the platform has verified it. Your home page shows how far that is.",
-  "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",
-  "scores.vote": "This is a vote: choose yes or no.",
-  "opening.not_fewer": "This method has no exception for so many bids.",
   "bid.too_late":
     "The deadline has passed by the system's clock. Bids can no longer be submitted, replaced or withdrawn.",
   "bid.not_open": "This tender does not take bids now.",

@@ -23,6 +23,7 @@ export const milestones = {
     acceptedBy: (name: string, at: string) => `${name}，${at}`,
     paid: "付款时间",
     reference: "付款凭证号",
+    returned: "已追回",
   },
   next: {
     scheduled: "等机构申请。",
@@ -74,6 +75,18 @@ export const milestones = {
     submit: "登记已付款",
     own: "这笔是您验收的，应由另一位财务人员付款。",
   },
+  clawBack: {
+    title: "登记追回的钱",
+    go: "登记追回的钱",
+    lead: (organization: string, paid: string) =>
+      `${organization}把多付的钱退回来以后再登记。这个节点付了${paid}；登记的钱马上回到可用余额。`,
+    amount: "退回金额（元）",
+    reason: "为什么追回",
+    reasonHint: "会公开。例如：核查发现3次服务没有做",
+    reference: "银行入账凭证号",
+    referenceHint: "钱到账的银行回单上的编号，同一个编号只能登记一次。",
+    submit: "登记",
+  },
   sample: {
     title: "居民核对",
     asked: "被抽到的居民",
@@ -112,6 +125,7 @@ export const milestones = {
     percent: (value: string) => `${value}%`,
   },
   numbers: {
+    returned: (money: string) => `其中${money}已追回。`,
     title: "这份合同做得怎么样",
     bought: "买了",
     delivered: "做了",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { databaseNow } from "#app/domain/clock.server.ts";
-import { type FundAmounts, type FundEventKind, postingsFor } from "#app/domain/fund/ledger.ts";
+import { type FundAmounts, type MoveKind, postingsFor } from "#app/domain/fund/ledger.ts";
 import { findRules } from "#app/domain/tenders/rules.server.ts";
 import type { CriterionKind } from "#app/domain/tenders/tender.ts";
 import { type Id, newId } from "#app/values/id.ts";
@@ -74,7 +74,7 @@ export async function makeEvaluation(wish: EvaluationWish = {}) {
 /** Write one movement of a fund as the ledger's rules have it. */
 export async function insertMovement(
   tx: Tx,
-  movement: Omit<typeof fundTransactions.$inferInsert, "kind"> & { kind: FundEventKind },
+  movement: Omit<typeof fundTransactions.$inferInsert, "kind"> & { kind: MoveKind },
   amounts: FundAmounts,
 ) {
   const transaction = one(await tx.insert(fundTransactions).values(movement).returning());

@@ -1,4 +1,4 @@
-import type { FundAmounts, FundEventKind } from "#app/domain/fund/ledger.ts";
+import type { FundAmounts, MoveKind } from "#app/domain/fund/ledger.ts";
 import { postFundEvent } from "#app/domain/fund/post.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { newId } from "#app/values/id.ts";
@@ -26,7 +26,7 @@ export async function makeFund(wish: FundWish = {}) {
 export async function moveFund(
   by: Awaited<ReturnType<typeof makeOfficeActor>>,
   fundId: Id<"fund">,
-  kind: FundEventKind,
+  kind: MoveKind,
   amounts: FundAmounts,
   about: { entityId?: string; projectId?: Id<"project"> } = {},
 ) {

@@ -1,0 +1,1 @@
+export const paymentOrderStates = ["sent", "paid", "failed", "withdrawn"] as const;
