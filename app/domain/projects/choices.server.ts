@@ -9,7 +9,10 @@ import { communities, serviceTypes } from "#db/schema/offices.ts";
 import { projectCommunities } from "#db/schema/projects.ts";
 import type { ProjectDraft } from "./project.ts";
 
-/** Refuses a fund, community or opener that is not of the officer's office, and a service type that does not exist. */
+/**
+ * Refuses a fund, community or opener that is not of the officer's office, and a service type that does not exist; a closed
+ * fund, and one that is set aside for another community than the project's.
+ */
 export async function requireOwnChoices(tx: Tx, { officeId }: Officer, draft: ProjectDraft) {
   const { communityIds, fundId, openerAId, openerBId, serviceType } = draft;
   const openerIds = [openerAId, openerBId].filter((opener) => opener !== null);
@@ -19,8 +22,11 @@ export async function requireOwnChoices(tx: Tx, { officeId }: Officer, draft: Pr
       .from(communities)
       .where(and(eq(communities.officeId, officeId), inArray(communities.id, communityIds))),
     funds: fundId
-      ? await tx.$count(funds, and(eq(funds.officeId, officeId), eq(funds.id, fundId)))
-      : 0,
+      ? await tx
+          .select({ communityId: funds.communityId, closedAt: funds.closedAt })
+          .from(funds)
+          .where(and(eq(funds.officeId, officeId), eq(funds.id, fundId)))
+      : [],
     openers: await tx
       .select({ id: memberships.userId })
       .from(memberships)
@@ -37,10 +43,15 @@ export async function requireOwnChoices(tx: Tx, { officeId }: Officer, draft: Pr
   };
   const allFound =
     found.communities.length === new Set(communityIds).size &&
-    found.funds === (fundId ? 1 : 0) &&
+    found.funds.length === (fundId ? 1 : 0) &&
     found.openers.length === openerIds.length &&
     found.serviceTypes === (serviceType ? 1 : 0);
   if (!allFound) throw new Refusal("not_found");
+  for (const { communityId, closedAt } of found.funds) {
+    if (closedAt) throw new Refusal("fund.closed");
+    const others = communityIds.filter((id) => communityId && id !== communityId);
+    if (others.length > 0) throw new Refusal("fund.other_community");
+  }
 }
 
 /** The communities that a project serves, instead of those before. */
