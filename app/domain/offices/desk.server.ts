@@ -3,6 +3,7 @@ import type { OfficeRole } from "#app/domain/accounts/role.ts";
 import type { OfficeStaff } from "#app/domain/act.ts";
 import type { MilestoneState } from "#app/domain/contracts/contract.ts";
 import { listFunds } from "#app/domain/fund/queries.server.ts";
+import { listYearEndsToDecide } from "#app/domain/fund/year-ends.server.ts";
 import { listTendersUnderWay } from "#app/domain/tenders/life.server.ts";
 import type { Reader } from "#app/domain/tenders/next-step.ts";
 import { dayOf } from "#app/values/time.ts";
@@ -21,15 +22,16 @@ const handledBy: Partial<Record<OfficeRole, MilestoneState>> = {
 
 const CONTRACTS_SHOWN = 10;
 
-/** An office's first page for one of its people: what waits for her, what runs, this year's money. Always seven queries. */
+/** An office's first page for one of its people: what waits for her, what runs, this year's money. Always eight queries. */
 export async function findDesk(by: OfficeStaff, reader: Reader, now: Date) {
-  const [underWay, drafts, due, disputes, active, funds, [office]] = await Promise.all([
+  const [underWay, drafts, due, disputes, active, funds, yearEnds, [office]] = await Promise.all([
     listTendersUnderWay(by, reader),
     countDrafts(by, reader),
     listMilestonesToHandle(by, reader),
     countDisputes(by, reader),
     listActiveContracts(by),
     listFunds(by),
+    reader.roles.includes("approver") ? listYearEndsToDecide(by) : [],
     db.select({ name: offices.name }).from(offices).where(eq(offices.id, by.officeId)),
   ]);
   const year = Number(dayOf(now).slice(0, 4));
@@ -42,6 +44,7 @@ export async function findDesk(by: OfficeStaff, reader: Reader, now: Date) {
     contracts: active,
     year,
     funds: funds.filter((fund) => fund.year === year),
+    yearEnds,
   };
 }
 

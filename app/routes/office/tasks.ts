@@ -6,9 +6,10 @@ import { dutyAddress } from "./tenders/duty-address.ts";
 type Desk = Awaited<ReturnType<typeof findDesk>>;
 
 /** Everything at an office that waits for the reader, each with the page where it is done. */
-export function useTasks({ tenders, drafts, milestones, disputes }: Desk) {
+export function useTasks({ tenders, drafts, milestones, disputes, yearEnds }: Desk) {
   const { count } = useFormat();
-  const { duties, home } = useMessages().office;
+  const { office, fund } = useMessages();
+  const { duties, home } = office;
   const ofTenders = tenders.flatMap((tender) => {
     if (!("duty" in tender.step)) return [];
     const { duty } = tender.step;
@@ -38,5 +39,10 @@ export function useTasks({ tenders, drafts, milestones, disputes }: Desk) {
     drafts > 0
       ? [{ key: "drafts", to: paths.office.drafts, title: home.drafts(count(drafts, "project")) }]
       : [];
-  return [...ofDisputes, ...ofTenders, ...ofMilestones, ...ofDrafts];
+  const ofYearEnds = yearEnds.map(({ fundId, year, name }) => ({
+    key: fundId,
+    to: paths.office.yearEndDecision(fundId),
+    title: fund.yearEnd.task(fund.named(String(year), name)),
+  }));
+  return [...ofDisputes, ...ofTenders, ...ofMilestones, ...ofYearEnds, ...ofDrafts];
 }
