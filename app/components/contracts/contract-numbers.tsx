@@ -63,7 +63,7 @@ export function Satisfied({ ratings }: { ratings: RatingSummary }) {
 function Payment({ payment }: { payment: ContractPayment }) {
   const { numbers, why } = useMessages().milestones;
   const format = useFormat();
-  const { name, pay, calculation, paidAt, acceptedAt, paymentReference } = payment;
+  const { name, pay, calculation, paidAt, acceptedAt, paymentReference, returned } = payment;
   if (pay === null || !calculation || !acceptedAt) return null;
   return (
     <>
@@ -75,6 +75,7 @@ function Payment({ payment }: { payment: ContractPayment }) {
           ? numbers.paidOn(format.stamp(paidAt), paymentReference ?? "")
           : numbers.acceptedOn(format.stamp(acceptedAt))}
       </p>
+      {returned > 0 && <p>{numbers.returned(format.money(returned))}</p>}
       <More label={why.summary(format.money(pay))}>
         <Calculation calculation={calculation} />
         <SampleAnswers sample={calculation.sample} />

@@ -19,6 +19,7 @@ export type MilestoneShown = {
   acceptedBy: string | null;
   paidAt: Date | null;
   paymentReference: string | null;
+  returned: Fen;
 };
 
 /** What a milestone is about and how far it has come. */
@@ -26,7 +27,7 @@ export function MilestoneFacts({ milestone }: { milestone: MilestoneShown }) {
   const { facts } = useMessages().milestones;
   const format = useFormat();
   const { contractId, contract, organization, dueOn, cap, carried } = milestone;
-  const { claimedAt, acceptedAt, acceptedBy, paidAt, paymentReference } = milestone;
+  const { claimedAt, acceptedAt, acceptedBy, paidAt, paymentReference, returned } = milestone;
   const accepted =
     acceptedAt && acceptedBy && facts.acceptedBy(acceptedBy, format.stamp(acceptedAt));
   return (
@@ -41,6 +42,7 @@ export function MilestoneFacts({ milestone }: { milestone: MilestoneShown }) {
         { label: facts.accepted, value: accepted },
         { label: facts.paid, value: paidAt && <Moment at={paidAt} as="stamp" /> },
         { label: facts.reference, value: paymentReference },
+        { label: facts.returned, value: returned > 0 ? <Money fen={returned} /> : null },
       ]}
     />
   );

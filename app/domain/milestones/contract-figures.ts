@@ -11,6 +11,8 @@ export type ContractPayment = {
   pay: Fen | null;
   calculation: MilestoneCalculation | null;
   paymentReference: string | null;
+  /** What of it has come back since. */
+  returned: Fen;
 };
 
 /** What a contract bought, delivered and paid, and how satisfied the residents served are. */

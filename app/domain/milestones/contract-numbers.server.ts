@@ -7,6 +7,7 @@ import { projectBalances } from "#db/schema/ledger.ts";
 import { contractSummaries } from "#db/schema/statistics.ts";
 import { summaryOfCounts } from "../reviews/statistics.ts";
 import type { ContractFigures } from "./contract-figures.ts";
+import { returned } from "./returned.server.ts";
 
 const numbersQuery = db
   .select({
@@ -36,6 +37,7 @@ const paymentsQuery = db
     pay: milestones.pay,
     calculation: milestones.calculation,
     paymentReference: milestones.paymentReference,
+    returned,
   })
   .from(milestones)
   .where(

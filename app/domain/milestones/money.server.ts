@@ -12,8 +12,10 @@ export async function moveMilestoneMoney(
   tx: Tx,
   act: Act,
   { contract, milestone }: LockedMilestone,
-  kind: "accept" | "deduct" | "pay",
+  kind: "accept" | "deduct" | "pay" | "claw_back",
   amount: Fen,
+  /** Of a movement that a milestone may have several of: what it is about instead. */
+  about: { entityId?: string; memo?: string } = {},
 ): Promise<void> {
   if (amount === 0) return;
   const { officeId, projectId } = contract;
@@ -22,6 +24,6 @@ export async function moveMilestoneMoney(
   );
   if (!fundId) throw new Error("the project has no fund");
   const { id: entityId, name: memo } = milestone;
-  const movement = { officeId, fundId, projectId, kind, entityId, memo, amounts: { amount } };
-  await postFundEvent(tx, act, movement);
+  const movement = { officeId, fundId, projectId, kind, amounts: { amount } };
+  await postFundEvent(tx, act, { ...movement, entityId, memo, ...about });
 }

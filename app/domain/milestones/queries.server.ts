@@ -11,6 +11,7 @@ import { offers } from "#db/schema/services.ts";
 import { countClaimable } from "./claimable.server.ts";
 import { claimObstacle } from "./milestone.ts";
 import { outcomeOf } from "./outcome.server.ts";
+import { returned } from "./returned.server.ts";
 
 const listed = {
   id: milestones.id,
@@ -24,6 +25,7 @@ const listed = {
   claimedAt: milestones.claimedAt,
   acceptedAt: milestones.acceptedAt,
   paidAt: milestones.paidAt,
+  returned,
   contractId: contracts.id,
   contractNumber: contracts.number,
   contract: contracts.title,

@@ -1,11 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { acceptMilestone } from "#app/domain/milestones/accept.server.ts";
 import { claimMilestone } from "#app/domain/milestones/claim.server.ts";
+import { payMilestone } from "#app/domain/milestones/pay.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
 import { db } from "../../client.server.ts";
 import { one } from "../../rows.ts";
 import { copayments, milestoneChecks, reviews } from "../../schema/index.ts";
-import { actOf, makeUser } from "./accounts.ts";
+import { actOf, makeOfficeActor, makeUser } from "./accounts.ts";
 import { makeBooking } from "./bookings.ts";
 import { makeActiveContract } from "./contracts.ts";
 import { makeOffer, makeProgramme } from "./services.ts";
@@ -91,4 +93,21 @@ async function confirm(milestoneId: Id<"milestone">, bookingId: Id<"booking">) {
     .where(
       and(eq(milestoneChecks.milestoneId, milestoneId), eq(milestoneChecks.bookingId, bookingId)),
     );
+}
+
+/** The same, confirmed by all three residents and accepted: ¥108 are owed. */
+export async function makeAcceptedMilestone(wish: Wish = {}) {
+  const made = await makeClaimedMilestone({ answered: 3, ...wish });
+  const officer = await makeOfficeActor("officer", made.contract.officeId);
+  await acceptMilestone(await actOf(officer), { milestoneId: made.milestone.id });
+  return { ...made, officer };
+}
+
+/** The same, paid by `finance`. */
+export async function makePaidMilestone(wish: Wish = {}) {
+  const made = await makeAcceptedMilestone(wish);
+  const finance = await makeOfficeActor("finance", made.contract.officeId);
+  const payment = { milestoneId: made.milestone.id, reference: "GK-2026-0001" };
+  await payMilestone(await actOf(finance), payment);
+  return { ...made, finance };
 }

@@ -24,6 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     milestone,
     toAccept: claimed && answeredEnough(outcome.sample),
     toSendBack: claimed,
+    toClawBack:
+      state === "paid" && roles.includes("finance") && milestone.returned < outcome.result.pay,
     toPay: state === "accepted" && roles.includes("finance") && acceptedById !== userId,
   };
 }
@@ -33,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OfficeMilestone() {
   const words = useMessages().milestones;
-  const { milestone, toAccept, toSendBack, toPay } = useLoaderData<typeof loader>();
+  const { milestone, toAccept, toSendBack, toPay, toClawBack } = useLoaderData<typeof loader>();
   const { id, state, contract, name, outcome } = milestone;
   return (
     <Page
@@ -54,6 +56,7 @@ export default function OfficeMilestone() {
             {words.pay.go}
           </LinkButton>
         )}
+        {toClawBack && <LinkButton to={paths.office.clawBack(id)}>{words.clawBack.go}</LinkButton>}
         {toSendBack && (
           <LinkButton to={paths.office.returnMilestone(id)}>{words.sendBack.go}</LinkButton>
         )}
