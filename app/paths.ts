@@ -19,11 +19,6 @@ export const paths = {
 
   signIn: (from?: string) => withFrom("/sign-in", from),
   signOut: "/sign-out",
-  signInCode: "/sign-in/code",
-  secondFactor: "/account/second-factor",
-  authenticatorKey: "/account/second-factor/key",
-  enrolment: "/account/second-factor/enrolment",
-  recoveryCodes: "/account/second-factor/recovery-codes",
   /** Where a social organization registers. */
   register: "/register",
   /** Leads everybody to the first page of her own role. */
@@ -112,10 +107,16 @@ export const paths = {
 
   office: {
     home: "/office",
-    fund: (fundId?: string) => withParam("/office/fund", "fund", fundId),
+    fund: (fundId?: string) => (fundId ? `/office/fund/${fundId}` : "/office/fund"),
     fundMovements: (fundId: string) => withParam("/office/fund.csv", "fund", fundId),
     newFund: "/office/fund/new",
-    allocation: (fundId: string) => withParam("/office/fund/allocation", "fund", fundId),
+    allocation: (fundId: string) => `/office/fund/${fundId}/allocation`,
+    taskAllocation: (fundId: string) => `/office/fund/${fundId}/task`,
+    setAside: (fundId: string) => `/office/fund/${fundId}/part`,
+    giveBack: (fundId: string) => `/office/fund/${fundId}/give-back`,
+    yearEnd: (fundId: string) => `/office/fund/${fundId}/year-end`,
+    yearEndDecision: (fundId: string) => `/office/fund/${fundId}/year-end/decision`,
+    reversal: (movementId: string) => `/office/fund/movements/${movementId}/reversal`,
     projects: "/office/projects",
     drafts: "/office/projects?status=draft",
     projectsCsv: "/office/projects.csv",
@@ -139,7 +140,6 @@ export const paths = {
     programmes: "/office/programmes",
     programmesCsv: "/office/programmes.csv",
     newProgramme: "/office/programmes/new",
-    fewerBids: (tenderId: string) => `/office/tenders/${tenderId}/fewer-bids`,
     failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
     panel: (tenderId: string) => `/office/tenders/${tenderId}/panel`,
     declaration: (tenderId: string) => `/office/tenders/${tenderId}/declaration`,
@@ -160,6 +160,7 @@ export const paths = {
     milestone: (milestoneId: string) => `/office/milestones/${milestoneId}`,
     acceptance: (milestoneId: string) => `/office/milestones/${milestoneId}/acceptance`,
     returnMilestone: (milestoneId: string) => `/office/milestones/${milestoneId}/return`,
+    clawBack: (milestoneId: string) => `/office/milestones/${milestoneId}/claw-back`,
     payment: (milestoneId: string) => `/office/milestones/${milestoneId}/payment`,
     disputes: "/office/disputes",
     dispute: (bookingId: string) => `/office/disputes/${bookingId}`,

@@ -10,7 +10,6 @@ import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
 import { criteria, questions, tenders } from "#db/schema/tenders.ts";
 import { asOrganization } from "./as-organization.server.ts";
-import { mayBid } from "./bid.ts";
 
 /** A published tender as a bidder sees it, with her own bid and receipts, and everybody's questions. */
 export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
@@ -69,8 +68,7 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .leftJoin(bids, and(eq(bids.tenderId, tenders.id), eq(bids.organizationId, by.organizationId)))
     .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)));
   if (!row) return undefined;
-  const { verifiedAt, rejectedReason, invitedOrganizationId, ...tender } = row;
-  const invited = mayBid({ invitedOrganizationId }, by.organizationId);
+  const { verifiedAt, rejectedReason, ...tender } = row;
   const standing: OrganizationStanding = standingOf({ verifiedAt, rejectedReason });
   const lines = await tx
     .select({
@@ -83,7 +81,7 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .from(criteria)
     .where(eq(criteria.tenderId, tenderId))
     .orderBy(asc(criteria.position));
-  return { ...tender, standing, invited, criteria: lines };
+  return { ...tender, standing, criteria: lines };
 }
 
 const published = {
@@ -92,7 +90,6 @@ const published = {
   status: statusNow,
   deadline: tenders.deadline,
   deadlineVersion: tenders.deadlineVersion,
-  invitedOrganizationId: tenders.invitedOrganizationId,
   openedAt: tenders.openedAt,
   endedReason: tenders.endedReason,
   office: offices.name,

@@ -10,7 +10,6 @@ import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { holderOf, TURNS_NEEDED } from "./opening.ts";
-import { bidsNeeded } from "./profile.ts";
 import { rulesNow } from "./rules.server.ts";
 import { statusAt } from "./tender.ts";
 
@@ -26,7 +25,6 @@ const tenderQuery = db
     status: tenders.status,
     method: tenders.method,
     rules: rulesNow,
-    reducedBidsReason: tenders.reducedBidsReason,
     deadline: tenders.deadline,
     openedAt: tenders.openedAt,
     openerAId: tenders.openerAId,
@@ -170,15 +168,9 @@ async function findTender(tenderId: Id<"tender">) {
   if (!row) return undefined;
   const { now: text, rules, ...tender } = row;
   const now = new Date(text);
-  const minimumBids = bidsNeeded(rules, tender.reducedBidsReason);
+  const { minimumBids } = rules;
   const past = tender.deadline !== null && now >= tender.deadline;
-  return {
-    ...tender,
-    status: statusAt(tender.status, tender.deadline, now),
-    past,
-    minimumBids,
-    reducedBids: rules.reducedBids,
-  };
+  return { ...tender, status: statusAt(tender.status, tender.deadline, now), past, minimumBids };
 }
 
 /** The version that was opened: of a bid that was not withdrawn, the last. */

@@ -22,8 +22,6 @@ import {
   workers,
 } from "../../schema/index.ts";
 
-import { makeSecondFactor } from "../factories/second-factors.ts";
-
 type Place = Partial<
   Pick<typeof memberships.$inferInsert, "officeId" | "communityId" | "organizationId">
 >;
@@ -83,11 +81,9 @@ const elderSubsidy = (officeId: Id<"office">) => ({
 /** Everybody who works in the office, and the people it invites to its panels. */
 export async function settleOffice(officeId: Id<"office">) {
   const place = { officeId };
-  const approver = await settle("张建国", "zhangjianguo", place, "approver");
-  await makeSecondFactor(approver);
   return {
     officer: await settle("李雯", "liwen", place, "officer"),
-    approver,
+    approver: await settle("张建国", "zhangjianguo", place, "approver"),
     openerA: await settle("孙莉", "sunli", place, "opener"),
     openerB: await settle("何伟", "hewei", place, "opener", "supervisor"),
     chair: await settle("赵敏华", "zhaominhua", place, "panel"),
@@ -137,9 +133,7 @@ export async function settleOrganizations(operator: Id<"user">) {
     };
     const { id } = one(await db.insert(organizations).values(values).returning());
     const place = { organizationId: id };
-    const userId = await settle(manager[0], manager[1], place, "manager");
-    await makeSecondFactor(userId);
-    settled.push({ id, manager: userId });
+    settled.push({ id, manager: await settle(manager[0], manager[1], place, "manager") });
   }
   return settled;
 }

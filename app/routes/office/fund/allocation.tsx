@@ -10,10 +10,10 @@ import { MoneyField, TextField } from "#app/components/fields.tsx";
 import { Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { allocateFund } from "#app/domain/fund/allocate.server.ts";
-import { listFunds } from "#app/domain/fund/queries.server.ts";
+import { findFund } from "#app/domain/fund/queries.server.ts";
 import { amount } from "#app/http/fields.server.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { idSearchParam, notFound } from "#app/http/params.server.ts";
+import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -26,16 +26,15 @@ const AllocationForm = z.object({
   memo: z.string().trim().min(2).max(200),
 });
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "finance");
-  const wanted = idSearchParam<"fund">(request, "fund");
-  const fund = (await listFunds(by)).find(({ id }) => id === wanted) ?? notFound();
+  const fund = (await findFund(by, idParam(params.fundId))) ?? notFound();
   return { fund, allocationId: newId() };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireOffice(request, "finance");
-  const fundId = idSearchParam<"fund">(request, "fund") ?? notFound();
+  const fundId = idParam<"fund">(params.fundId);
   return submit(request, AllocationForm, async (allocation) => {
     await allocateFund(act, { fundId, ...allocation });
     return redirect(paths.office.fund(fundId), 303);
@@ -52,7 +51,7 @@ export default function Allocation() {
     <Page
       title={allocation.title}
       lead={allocation.lead(fund.name)}
-      back={{ to: paths.office.fund(fund.id) }}
+      back={{ to: paths.office.fund(fund.id), label: fund.name }}
       narrow
     >
       <Form form={form}>

@@ -3,70 +3,67 @@ import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { NumberBig, Numbers } from "#app/components/facts.tsx";
 import { Pager } from "#app/components/filter.tsx";
-import { EmptyState } from "#app/components/notice.tsx";
-import { Actions, LinkList, More, Page, Section } from "#app/components/page.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Actions, More, Page, Section } from "#app/components/page.tsx";
 import type { Balances } from "#app/domain/fund/ledger.ts";
-import {
-  listFundProjects,
-  listFunds,
-  listMovements,
-  MOVEMENTS_A_PAGE,
-} from "#app/domain/fund/queries.server.ts";
-import { idSearchParam, notFound } from "#app/http/params.server.ts";
+import { listMovements, MOVEMENTS_A_PAGE } from "#app/domain/fund/movements.server.ts";
+import { listFundProjects, listFunds, listFundTasks } from "#app/domain/fund/queries.server.ts";
+import { listYearEnds } from "#app/domain/fund/year-ends.server.ts";
+import { idParam, idSearchParam, notFound } from "#app/http/params.server.ts";
 import { requireOfficeReader } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 import { fen } from "#app/values/money.ts";
+import { FundActions } from "./fund-actions.tsx";
 import { FundProjects } from "./fund-projects.tsx";
+import { FundTable } from "./fund-table.tsx";
+import { FundTasks } from "./fund-tasks.tsx";
 import { Movements } from "./movements.tsx";
+import { YearEnds } from "./year-ends.tsx";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { by, roles } = await requireOfficeReader(request);
-  const funds = await listFunds(by);
-  const wanted = idSearchParam<"fund">(request, "fund");
-  const fund = wanted ? funds.find(({ id }) => id === wanted) : funds[0];
-  if (wanted && !fund) return notFound();
-  const others = funds.filter((other) => other !== fund);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { by, roles, userId } = await requireOfficeReader(request);
+  const id = idParam<"fund">(params.fundId);
   const after = idSearchParam(request, "after");
-  const may = { open: roles.includes("officer") || roles.includes("finance") };
-  if (!fund)
-    return { fund, others, projects: [], movements: [], next: null, may, allocates: false };
-  const [projects, found] = await Promise.all([
-    listFundProjects(by, fund.id),
-    listMovements(by, fund.id, { after, limit: MOVEMENTS_A_PAGE + 1 }),
+  const [funds, projects, tasks, yearEnds, found] = await Promise.all([
+    listFunds(by),
+    listFundProjects(by, id),
+    listFundTasks(by, id),
+    listYearEnds(by, id),
+    listMovements(by, id, { after, limit: MOVEMENTS_A_PAGE + 1 }),
   ]);
+  const fund = funds.find((one) => one.id === id) ?? notFound();
+  const parent = funds.find((one) => one.id === fund.parentId) ?? null;
+  const parts = funds.filter(({ parentId }) => parentId === id);
   const movements = found.slice(0, MOVEMENTS_A_PAGE);
   const next = found.length > MOVEMENTS_A_PAGE ? (movements.at(-1)?.id ?? null) : null;
-  return { fund, others, projects, movements, next, may, allocates: roles.includes("finance") };
+  const reader = { roles, userId };
+  return { fund, parent, parts, projects, tasks, yearEnds, movements, next, reader };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  titled(args, (messages) => messages.fund.title);
+  titled(args, (messages, found) => found?.fund.name ?? messages.fund.title);
 
 export default function Fund() {
   const { fund: words } = useMessages();
-  const { fund, others, projects, movements, next, may, allocates } =
+  const { stamp } = useFormat();
+  const { fund, parent, parts, projects, tasks, yearEnds, movements, next, reader } =
     useLoaderData<typeof loader>();
-  const open = may.open && <LinkButton to={paths.office.newFund}>{words.open.start}</LinkButton>;
-  if (!fund) {
-    return (
-      <Page title={words.title} wide>
-        <EmptyState action={open}>{words.none}</EmptyState>
-      </Page>
-    );
-  }
   return (
-    <Page title={words.named(String(fund.year), fund.name)} wide>
-      <BalanceNumbers balances={fund.balances} />
-      <Actions>
-        {allocates && (
-          <LinkButton kind="main" to={paths.office.allocation(fund.id)}>
-            {words.allocation.start}
-          </LinkButton>
-        )}
-        {open}
-      </Actions>
+    <Page
+      title={words.named(String(fund.year), fund.name)}
+      lead={parent ? words.part.of(parent.name) : undefined}
+      back={
+        parent
+          ? { to: paths.office.fund(parent.id), label: parent.name }
+          : { to: paths.office.fund(), label: words.all }
+      }
+      wide
+    >
+      {fund.closedAt && <Notice kind="info">{words.closedOn(stamp(fund.closedAt))}</Notice>}
+      <BalanceNumbers balances={fund.balances} note={words.sources[fund.source]} />
+      <FundActions fund={fund} yearEnds={yearEnds} roles={reader.roles} />
       <More label={words.explained.title}>
         <ul>
           {words.explained.points.map((point) => (
@@ -74,9 +71,16 @@ export default function Fund() {
           ))}
         </ul>
       </More>
+      {parts.length > 0 && (
+        <Section title={words.part.list}>
+          <FundTable funds={parts} />
+        </Section>
+      )}
+      {tasks.length > 0 && <FundTasks tasks={tasks} />}
       <FundProjects projects={projects} />
+      {yearEnds.length > 0 && <YearEnds yearEnds={yearEnds} />}
       <Section title={words.movements.title}>
-        <Movements movements={movements} />
+        <Movements movements={movements} reader={reader} />
         <Pager next={next} />
         <Actions>
           <LinkButton to={paths.office.fundMovements(fund.id)} icon="download">
@@ -84,14 +88,13 @@ export default function Fund() {
           </LinkButton>
         </Actions>
       </Section>
-      {others.length > 0 && <OtherFunds funds={others} />}
     </Page>
   );
 }
 
-const shownAccounts = ["available", "reserved", "committed", "payable", "paid"] as const;
+const shownAccounts = ["available", "reserved", "committed", "payable", "paid", "surplus"] as const;
 
-function BalanceNumbers({ balances }: { balances: Balances }) {
+function BalanceNumbers({ balances, note }: { balances: Balances; note: string }) {
   const { fund } = useMessages();
   const { money } = useFormat();
   return (
@@ -99,6 +102,7 @@ function BalanceNumbers({ balances }: { balances: Balances }) {
       <NumberBig
         label={fund.accounts.appropriation}
         value={money(fen(0 - balances.appropriation))}
+        note={note}
       />
       {shownAccounts.map((account) => (
         <NumberBig
@@ -109,19 +113,5 @@ function BalanceNumbers({ balances }: { balances: Balances }) {
         />
       ))}
     </Numbers>
-  );
-}
-
-function OtherFunds({ funds }: { funds: { id: string; year: number; name: string }[] }) {
-  const { fund } = useMessages();
-  return (
-    <Section title={fund.choose}>
-      <LinkList
-        links={funds.map(({ id, year, name }) => ({
-          to: paths.office.fund(id),
-          label: fund.named(String(year), name),
-        }))}
-      />
-    </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { listFunds, listMovements } from "#app/domain/fund/queries.server.ts";
+import { listMovements, type Movement } from "#app/domain/fund/movements.server.ts";
+import { findFund } from "#app/domain/fund/queries.server.ts";
 import { csvResponse } from "#app/http/csv.server.ts";
 import { preferencesOf } from "#app/http/locale.server.ts";
 import { idSearchParam, notFound } from "#app/http/params.server.ts";
@@ -13,16 +14,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { language } = preferencesOf(request);
   const { fund: words } = messagesIn(language);
   const { stamp, list } = formatIn(language);
-  const wanted = idSearchParam<"fund">(request, "fund");
-  const fund = (await listFunds(by)).find(({ id }) => id === wanted) ?? notFound();
-  type Row = Awaited<ReturnType<typeof listMovements>>[number];
-  const named = (lines: Row["lines"]) => list(lines.map(({ account }) => words.accounts[account]));
-  return csvResponse<Row>(
+  const wanted = idSearchParam<"fund">(request, "fund") ?? notFound();
+  const fund = (await findFund(by, wanted)) ?? notFound();
+  const named = (lines: Movement["lines"]) =>
+    list(lines.map(({ account }) => words.accounts[account]));
+  return csvResponse<Movement>(
     words.movements.fileName(words.named(String(fund.year), fund.name)),
     [
       { label: words.movements.at, value: ({ at }) => stamp(at) },
       { label: words.movements.what, value: ({ kind }) => words.events[kind] },
       { label: words.movements.project, value: ({ project }) => project },
+      { label: words.movements.other, value: ({ other }) => other },
       { label: words.movements.amountYuan, value: ({ lines }) => moved(lines).amount / 100 },
       { label: words.movements.from, value: ({ lines }) => named(moved(lines).from) },
       { label: words.movements.to, value: ({ lines }) => named(moved(lines).to) },

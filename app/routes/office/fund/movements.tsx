@@ -1,6 +1,8 @@
 import { Moment, Money } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
+import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
+import { mayReverse } from "#app/domain/fund/fund.ts";
 import type { FundEventKind, Posting } from "#app/domain/fund/ledger.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
@@ -11,14 +13,19 @@ type Movement = {
   at: Date;
   kind: FundEventKind;
   memo: string;
+  byUserId: string | null;
   who: string | null;
   project: string | null;
   tenderId: string | null;
+  other: string | null;
+  reversed: boolean;
   lines: Posting[];
 };
 
+type Reader = { roles: readonly string[]; userId: string };
+
 /** The fund's movements: what happened, and from which account to which. */
-export function Movements({ movements }: { movements: Movement[] }) {
+export function Movements({ movements, reader }: { movements: Movement[]; reader: Reader }) {
   const { fund } = useMessages();
   const { list } = useFormat();
   const words = fund.movements;
@@ -29,9 +36,14 @@ export function Movements({ movements }: { movements: Movement[] }) {
       rows={movements}
       rowKey={({ id }) => id}
       columns={[
-        { key: "what", label: words.what, main: true, cell: ({ kind }) => fund.events[kind] },
+        {
+          key: "what",
+          label: words.what,
+          main: true,
+          cell: (row) => <What {...row} reader={reader} />,
+        },
         { key: "at", label: words.at, cell: ({ at }) => <Moment at={at} as="stamp" /> },
-        { key: "project", label: words.project, cell: (row) => <ProjectLink {...row} /> },
+        { key: "about", label: words.about, cell: (row) => <About {...row} /> },
         {
           key: "amount",
           label: words.amount,
@@ -51,6 +63,29 @@ export function Movements({ movements }: { movements: Movement[] }) {
   );
 }
 
-function ProjectLink({ project, tenderId }: Pick<Movement, "project" | "tenderId">) {
-  return tenderId ? <a href={paths.office.tender(tenderId)}>{project}</a> : null;
+function What({ id, lines, reader, ...movement }: Movement & { reader: Reader }) {
+  const { fund } = useMessages();
+  const { money } = useFormat();
+  const what = fund.events[movement.kind];
+  return (
+    <>
+      {what}
+      {movement.reversed && <StatusTag kind="refused">{fund.movements.reversed}</StatusTag>}
+      {mayReverse(reader, movement) && (
+        <>
+          {" "}
+          <a
+            href={paths.office.reversal(id)}
+            aria-label={fund.reversal.startOf(what, money(moved(lines).amount))}
+          >
+            {fund.reversal.start}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+function About({ project, tenderId, other }: Pick<Movement, "project" | "tenderId" | "other">) {
+  return tenderId ? <a href={paths.office.tender(tenderId)}>{project}</a> : other;
 }

@@ -6,9 +6,11 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { RadioGroup } from "#app/components/choices.tsx";
 import { NumberField, TextField } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
+import { fundSources } from "#app/domain/fund/fund.ts";
 import { openFund } from "#app/domain/fund/open.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
@@ -20,6 +22,7 @@ import { dayOf } from "#app/values/time.ts";
 const FundForm = z.object({
   year: z.number().int().min(2000).max(2100),
   name: z.string().trim().min(2).max(40),
+  source: z.enum(fundSources),
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -38,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ fund }) => fund.open.title);
 
 export default function NewFund() {
-  const { open } = useMessages().fund;
+  const { open, source, sources } = useMessages().fund;
   const defaultValue = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof FundForm>({ defaultValue });
   return (
@@ -46,6 +49,11 @@ export default function NewFund() {
       <Form form={form}>
         <NumberField field={fields.year} label={open.year} />
         <TextField field={fields.name} label={open.name} hint={open.nameHint} maxLength={40} />
+        <RadioGroup
+          field={fields.source}
+          label={source}
+          options={fundSources.map((value) => ({ value, label: sources[value] }))}
+        />
         <SubmitButton>{open.submit}</SubmitButton>
       </Form>
     </Page>

@@ -25,8 +25,7 @@ import { type CriteriaForm, criteriaForm, MOST_CRITERIA } from "./criteria-form.
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const draft = (await findDraftCriteria(by, idParam(params.tenderId))) ?? notFound();
-  const { priceWeight } = draft.rules;
-  return { ...draft, priceWeight, votes: draft.scoring === "votes", most: MOST_CRITERIA };
+  return { ...draft, priceWeight: draft.rules.priceWeight, most: MOST_CRITERIA };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,16 +43,11 @@ export const meta: MetaFunction = (args) => titled(args, ({ projects }) => proje
 export default function Criteria() {
   const words = useMessages().projects.criteria;
   const { number } = useFormat();
-  const { id, title, criteria, priceWeight, votes, most } = useLoaderData<typeof loader>();
-  const { from, to } = priceWeight;
-  const suggested = votes
-    ? words.suggestedVote
-    : from === 100
-      ? words.suggestedPrice
-      : words.suggested;
+  const { id, title, criteria, priceWeight, most } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<CriteriaForm>({
-    defaultValue: { rows: rowsOf(criteria.length > 0 ? criteria : suggested, most) },
+    defaultValue: { rows: rowsOf(criteria.length > 0 ? criteria : words.suggested, most) },
   });
+  const { from, to } = priceWeight;
   const list = fields.rows.getFieldList();
   const used = list.filter(({ initialValue }) => isUsed(initialValue)).length + 1;
   const rows = list.map((row, index) => (
@@ -66,11 +60,7 @@ export default function Criteria() {
       back={{ to: paths.office.tender(id) }}
       narrow
     >
-      <p>
-        {to === 0
-          ? words.voteRules
-          : words.rules(number(from), number(to), number(PERFORMANCE_WEIGHT_LIMIT))}
-      </p>
+      <p>{words.rules(number(from), number(to), number(PERFORMANCE_WEIGHT_LIMIT))}</p>
       <Form form={form}>
         <RowsError errors={fields.rows.errors} id={fields.rows.id} />
         {rows.slice(0, used)}
@@ -81,21 +71,14 @@ export default function Criteria() {
   );
 }
 
-type SavedRow = {
-  kind: string;
-  name: string;
-  weight: number | string;
-  guidance: string;
-  minimum?: number | null;
-};
+type SavedRow = { kind: string; name: string; weight: number | string; guidance: string };
 
 /** The rows as the form shows them, filled up with empty ones. */
 function rowsOf(rows: readonly SavedRow[], most: number) {
-  const filled = rows.map(({ kind, name, weight, guidance, minimum }) => {
-    const least = minimum ? String(minimum) : "";
-    return { kind, name, weight: String(weight), guidance, minimum: least };
+  const filled = rows.map(({ kind, name, weight, guidance }) => {
+    return { kind, name, weight: String(weight), guidance };
   });
-  const empty = { kind: "", name: "", weight: "", guidance: "", minimum: "" };
+  const empty = { kind: "", name: "", weight: "", guidance: "" };
   return [...filled, ...Array.from({ length: most - filled.length }, () => empty)];
 }
 
@@ -114,7 +97,7 @@ function RowsError({ errors, id }: { errors: string[] | undefined; id: string })
 }
 
 type CriterionFieldsProps = {
-  fields: Record<"kind" | "name" | "weight" | "guidance" | "minimum", Field>;
+  fields: Record<"kind" | "name" | "weight" | "guidance", Field>;
   position: number;
 };
 
@@ -122,7 +105,6 @@ function CriterionFields({ fields, position }: CriterionFieldsProps) {
   const words = useMessages().projects.criteria;
   const { projects } = useMessages();
   const { number } = useFormat();
-  const { votes } = useLoaderData<typeof loader>();
   return (
     <Fieldset legend={words.row(number(position))}>
       <Select
@@ -134,7 +116,6 @@ function CriterionFields({ fields, position }: CriterionFieldsProps) {
       />
       <TextField field={fields.name} label={words.name} maxLength={60} optional="later" />
       <NumberField field={fields.weight} label={words.weight} optional="later" />
-      {!votes && <NumberField field={fields.minimum} label={words.minimum} optional />}
       <TextField field={fields.guidance} label={words.guidance} maxLength={500} optional />
     </Fieldset>
   );

@@ -73,8 +73,7 @@ export default function WriteBid() {
   );
 }
 
-const takesBids = ({ status, standing, invited }: Bidding) =>
-  status === "open" && standing === "verified" && invited;
+const takesBids = ({ status, standing }: Bidding) => status === "open" && standing === "verified";
 
 function Writing({ bidding }: { bidding: Bidding }) {
   const { form } = useMessages().bids;
