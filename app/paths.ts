@@ -19,6 +19,11 @@ export const paths = {
 
   signIn: (from?: string) => withFrom("/sign-in", from),
   signOut: "/sign-out",
+  signInCode: "/sign-in/code",
+  secondFactor: "/account/second-factor",
+  authenticatorKey: "/account/second-factor/key",
+  enrolment: "/account/second-factor/enrolment",
+  recoveryCodes: "/account/second-factor/recovery-codes",
   /** Where a social organization registers. */
   register: "/register",
   /** Leads everybody to the first page of her own role. */
@@ -140,6 +145,7 @@ export const paths = {
     programmes: "/office/programmes",
     programmesCsv: "/office/programmes.csv",
     newProgramme: "/office/programmes/new",
+    fewerBids: (tenderId: string) => `/office/tenders/${tenderId}/fewer-bids`,
     failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
     panel: (tenderId: string) => `/office/tenders/${tenderId}/panel`,
     declaration: (tenderId: string) => `/office/tenders/${tenderId}/declaration`,

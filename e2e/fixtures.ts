@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
+
 import { paths } from "#app/paths.ts";
+import { giveCode, zh } from "./main-job/world.ts";
 
 type Options = { javaScript?: boolean };
 
@@ -35,6 +37,8 @@ export const test = base.extend<Fixtures>({
       await page.getByLabel("手机号或账号").fill(account);
       await page.getByLabel("密码").fill(DEMO_PASSWORD);
       await page.getByRole("button", { name: "登录", exact: true }).click();
+      if (page.url().includes(paths.signInCode))
+        await giveCode(page, zh.secondFactor.signIn.submit);
       await expect(page).not.toHaveURL(/sign-in/);
       return page;
     });

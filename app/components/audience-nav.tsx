@@ -7,12 +7,15 @@ type AudienceNavProps = {
   label: string;
   /** Who is signed in; adds the way out. */
   who?: string | undefined;
+  /** Her role asks for a second factor: a link leads to hers. */
+  secondFactor?: boolean;
   links: { to: string; label: string; count?: number | undefined }[];
 };
 
 /** The pages of one audience, under the header of every page of theirs. */
-export function AudienceNav({ label, who, links }: AudienceNavProps) {
-  const { navigation } = useMessages().common;
+export function AudienceNav({ label, who, secondFactor, links }: AudienceNavProps) {
+  const messages = useMessages();
+  const { navigation } = messages.common;
   const { pathname } = useLocation();
   const here = currentOf(links, pathname);
   return (
@@ -28,6 +31,7 @@ export function AudienceNav({ label, who, links }: AudienceNavProps) {
       {who && (
         <div className="signed-in">
           <p>{navigation.signedInAs(who)}</p>
+          {secondFactor && <a href={paths.secondFactor}>{messages.secondFactor.title}</a>}
           <PostButton kind="quiet" action={paths.signOut}>
             {navigation.signOut}
           </PostButton>

@@ -9,6 +9,13 @@ export async function databaseNow(tx: Tx | typeof db = db): Promise<Date> {
   return new Date(row.now);
 }
 
+/** The world's time, which an authenticator on somebody's phone goes by: the demo's clock may be ahead of it. */
+export async function worldNow(tx: Tx | typeof db = db): Promise<Date> {
+  const [row] = await tx.execute<{ now: string }>(sql`select clock_timestamp() as now`);
+  if (!row) throw new Error("the database has no clock");
+  return new Date(row.now);
+}
+
 /** The clock as a visitor may see it, and whether it can be moved (demo and test only). */
 export async function readClock(): Promise<{ now: Date; movable: boolean }> {
   const [row] = await db.execute<{ now: string; movable: boolean }>(

@@ -29,6 +29,7 @@ type BuyingEvent =
   | ({ name: "tender.sent_back"; reason: string } & TenderId)
   | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
   | ({ name: "tender.closed" } & TenderId)
+  | ({ name: "tender.fewer_bids_accepted"; reason: string } & TenderId)
   | ({ name: "tender.failed"; reason: string } & TenderId)
   | ({ name: "tender.cancelled"; reason: string } & TenderId)
   | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)
@@ -100,6 +101,8 @@ type ServingEvent =
 type AccountEvent =
   | { name: "account.signed_in" }
   | { name: "account.signed_out" }
+  | { name: "account.second_factor_set_up" }
+  | { name: "account.recovery_codes_made" }
   | { name: "organization.registered"; organizationId: Id<"organization"> }
   | { name: "organization.corrected"; organizationId: Id<"organization"> }
   | { name: "organization.verified"; organizationId: Id<"organization"> }

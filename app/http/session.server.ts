@@ -2,6 +2,7 @@ import { redirect } from "@remix-run/node";
 import { findPerson, type Person } from "#app/domain/accounts/person.server.ts";
 import type { OfficeRole, Role } from "#app/domain/accounts/role.ts";
 import { officeRoles } from "#app/domain/accounts/role.ts";
+import type { Holder } from "#app/domain/accounts/second-factor.ts";
 import type {
   Act,
   CommunityWorker,
@@ -98,6 +99,17 @@ export async function requireOperator(request: Request): Promise<Act<Operator>> 
   const person = await requirePerson(request);
   membershipOf(person, "operator");
   return { by: { role: "operator", userId: person.userId }, at: person.now };
+}
+
+/** Somebody whose role asks for a second factor, in the first such role that she has. */
+export async function requireHolder(request: Request): Promise<Act<Holder>> {
+  const { memberships, userId, now: at } = await requirePerson(request);
+  for (const { role, officeId, organizationId } of memberships) {
+    if (isOfficeRole(role) && officeId) return { by: { role, userId, officeId }, at };
+    if (role === "manager" && organizationId) return { by: { role, userId, organizationId }, at };
+    if (role === "operator") return { by: { role, userId }, at };
+  }
+  return forbidden();
 }
 
 const isOfficeRole = (role: Role): role is OfficeRole => officeRoles.some((one) => one === role);

@@ -13,6 +13,7 @@ export * from "./payment-batches.ts";
 export * from "./projects.ts";
 export * from "./residents.ts";
 export * from "./rules.ts";
+export * from "./second-factors.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";
 export * from "./tenders.ts";

@@ -137,9 +137,12 @@ export const criteria = pgTable(
     /** Whole points; a tender's criteria sum to 100. */
     weight: smallint().notNull(),
     guidance: text().notNull().default(""),
+    /** The least mean, in whole points, with which a bid can win; null for none. */
+    minimum: smallint(),
   },
   (criterion) => [
     unique("criteria_one_position").on(criterion.tenderId, criterion.position),
+    check("criteria_minimum", sql`${criterion.minimum} between 1 and ${criterion.weight}`),
     check("criteria_weight", sql`${criterion.weight} between 1 and 100`),
   ],
 );

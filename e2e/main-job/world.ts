@@ -18,6 +18,24 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.waitForLoadState();
 }
 
+/** Type the code that the page shows to a person of the demo street; just after one was used, the next takes a moment. */
+export async function fillCode(page: Page): Promise<void> {
+  const shown = page.getByRole("main").locator("output");
+  await expect(async () => {
+    if (!(await shown.textContent())) await page.reload();
+    await expect(shown).toHaveText(/\d{6}/, { timeout: 100 });
+  }).toPass({ timeout: 45_000, intervals: [1_000] });
+  await page
+    .getByLabel(zh.secondFactor.code, { exact: true })
+    .fill((await shown.textContent()) ?? "");
+}
+
+/** The same, and press the button. */
+export async function giveCode(page: Page, name: string): Promise<void> {
+  await fillCode(page);
+  await press(page, name);
+}
+
 /** Reload until the page says so: the worker does in the background what the clock has made due. */
 export async function waitFor(page: Page, says: (page: Page) => Promise<void>): Promise<void> {
   await expect(async () => {

@@ -27,6 +27,12 @@ export const bidLifecycle = {
   lost: {},
 } as const satisfies Lifecycle<BidState>;
 
+/** Whether an organization may bid: anybody, or where one is invited only that one. */
+export const mayBid = (
+  { invitedOrganizationId }: { invitedOrganizationId: string | null },
+  organizationId: string,
+): boolean => invitedOrganizationId === null || invitedOrganizationId === organizationId;
+
 /** What the browser seals: everything a panel needs to judge the bid. */
 export type BidDocument = {
   priceFen: number;

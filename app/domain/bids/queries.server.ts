@@ -10,6 +10,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
 import { criteria, questions, tenders } from "#db/schema/tenders.ts";
 import { asOrganization } from "./as-organization.server.ts";
+import { mayBid } from "./bid.ts";
 
 /** A published tender as a bidder sees it, with her own bid and receipts, and everybody's questions. */
 export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
@@ -68,7 +69,8 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .leftJoin(bids, and(eq(bids.tenderId, tenders.id), eq(bids.organizationId, by.organizationId)))
     .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)));
   if (!row) return undefined;
-  const { verifiedAt, rejectedReason, ...tender } = row;
+  const { verifiedAt, rejectedReason, invitedOrganizationId, ...tender } = row;
+  const invited = mayBid({ invitedOrganizationId }, by.organizationId);
   const standing: OrganizationStanding = standingOf({ verifiedAt, rejectedReason });
   const lines = await tx
     .select({
@@ -81,7 +83,7 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .from(criteria)
     .where(eq(criteria.tenderId, tenderId))
     .orderBy(asc(criteria.position));
-  return { ...tender, standing, criteria: lines };
+  return { ...tender, standing, invited, criteria: lines };
 }
 
 const published = {
@@ -90,6 +92,7 @@ const published = {
   status: statusNow,
   deadline: tenders.deadline,
   deadlineVersion: tenders.deadlineVersion,
+  invitedOrganizationId: tenders.invitedOrganizationId,
   openedAt: tenders.openedAt,
   endedReason: tenders.endedReason,
   office: offices.name,

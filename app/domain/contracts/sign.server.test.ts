@@ -15,6 +15,7 @@ import {
 } from "#db/schema/index.ts";
 import { actOf, makeManager, makeOfficeActor } from "#db/seed/factories/accounts.ts";
 import { makeAwardedTender } from "#db/seed/factories/awards.ts";
+import { codeOf } from "#db/seed/factories/second-factors.ts";
 import { atOnce } from "#db/testing/at-once.ts";
 import { divideContract } from "./divide.server.ts";
 import { signContract } from "./sign.server.ts";
@@ -23,7 +24,7 @@ async function makeDrawnUp() {
   const awarded = await makeAwardedTender();
   const { approver, winner, contract } = awarded;
   const sign = async (by: typeof approver | typeof winner.manager) =>
-    signContract(await actOf(by), contract.id);
+    signContract(await actOf(by), { contractId: contract.id, code: await codeOf(by) });
   return { ...awarded, manager: winner.manager, sign };
 }
 

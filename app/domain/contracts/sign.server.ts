@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { withCode } from "#app/domain/accounts/spend-code.server.ts";
 import type { Act, Approver, Manager } from "#app/domain/act.ts";
 import { postFundEvent } from "#app/domain/fund/post.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
@@ -8,7 +9,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import { tenderLifecycle } from "#app/domain/tenders/tender.ts";
 import type { Id } from "#app/values/id.ts";
 import { fen } from "#app/values/money.ts";
-import { db, type Tx } from "#db/client.server.ts";
+import type { Tx } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
@@ -16,13 +17,16 @@ import { tenders } from "#db/schema/tenders.ts";
 import { contractLifecycle } from "./contract.ts";
 import { type LockedContract, lockContract } from "./lock.server.ts";
 
+/** `code` is of the signer's second factor. */
+export type Signature = { contractId: Id<"contract">; code: string };
+
 /**
- * One side signs a contract that was drawn up. The second signature puts it in force: its value is committed,
+ * One side signs a contract that was drawn up, with her second factor. The second signature puts it in force: its value is committed,
  * what it stays below the ceiling goes back to the fund, and the tender is over. Each side signs once.
  */
-export async function signContract(act: Act<Approver | Manager>, contractId: Id<"contract">) {
+export async function signContract(act: Act<Approver | Manager>, { contractId, code }: Signature) {
   const party = act.by.role === "manager" ? "organization" : "office";
-  return await db.transaction(async (tx) => {
+  return await withCode(act, code, async (tx) => {
     const contract = await lockContract(tx, act.by, contractId);
     refuseSignature(contract, party);
     const { userId } = act.by;

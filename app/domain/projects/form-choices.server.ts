@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
+import { methodSettings } from "#app/domain/tenders/method.ts";
 import { rulesNow } from "#app/domain/tenders/rules.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -73,6 +74,7 @@ export async function findDraftCriteria({ officeId }: OfficeStaff, tenderId: Id<
     .select({
       id: tenders.id,
       title: tenders.title,
+      method: tenders.method,
       rules: rulesNow,
     })
     .from(tenders)
@@ -80,10 +82,11 @@ export async function findDraftCriteria({ officeId }: OfficeStaff, tenderId: Id<
       and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId), eq(tenders.status, "draft")),
     );
   if (!tender) return undefined;
+  const { scoring } = methodSettings[tender.method];
   const rows = await db
     .select()
     .from(criteria)
     .where(eq(criteria.tenderId, tenderId))
     .orderBy(asc(criteria.position));
-  return { ...tender, criteria: rows };
+  return { ...tender, scoring, criteria: rows };
 }

@@ -30,6 +30,7 @@ const lifeQuery = () =>
       number: projects.number,
       status: statusNow,
       rules: rulesNow,
+      reducedBidsReason: tenders.reducedBidsReason,
       authorId: tenders.authorId,
       projectAuthorId: projects.authorId,
       sentBackReason: tenders.sentBackReason,

@@ -14,6 +14,7 @@ const nothingYet: TenderLife = {
   openerIds: ["a", "b"],
   turns: [],
   submittedBids: 0,
+  reducedBidsReason: null,
   panel: [],
   reportSigned: false,
   recommendedBy: null,
@@ -57,6 +58,18 @@ describe("an open tender", () => {
   test("with too few bids is the officer's to declare failed", () => {
     const closed = { status: "closed", submittedBids: 2 } as const;
     expect(step(closed, "x", "officer")).toBe("fail");
+    expect(step(closed, "a", "opener")).toBe("for_few_bids");
+  });
+
+  test("with few bids is opened where the rules take them for a reason on record", () => {
+    const closed = { status: "closed", submittedBids: 2, reducedBidsReason: "市场小" } as const;
+    const consult = defaultRules.community.consult;
+    const turn = nextStep(
+      { ...nothingYet, ...closed },
+      { userId: "a", roles: ["opener"] },
+      consult,
+    );
+    expect(turn).toEqual({ duty: "open_bids" });
     expect(step(closed, "a", "opener")).toBe("for_few_bids");
   });
 });

@@ -1,6 +1,6 @@
 import type { OfficeRole } from "#app/domain/accounts/role.ts";
 import { type MemberProgress, scoresAreIn, sittingMembers } from "./panel.ts";
-import { type MethodRules, panelProblems } from "./profile.ts";
+import { bidsNeeded, type MethodRules, panelProblems } from "./profile.ts";
 import type { TenderStatus } from "./tender.ts";
 
 /** All that decides whose turn it is with a tender; people are named by their user ids. */
@@ -15,6 +15,7 @@ export type TenderLife = {
   turns: readonly string[];
   /** Known once the deadline has passed. */
   submittedBids: number;
+  reducedBidsReason: string | null;
   panel: readonly (MemberProgress & { userId: string; chair: boolean })[];
   reportSigned: boolean;
   recommendedBy: string | null;
@@ -101,7 +102,7 @@ function approval(isApprover: boolean, ownWork: boolean, duty: Duty): Turn {
 }
 
 function opening(life: TenderLife, { userId, roles }: Reader, rules: MethodRules): Turn {
-  if (life.submittedBids < rules.minimumBids) {
+  if (life.submittedBids < bidsNeeded(rules, life.reducedBidsReason)) {
     return roles.includes("officer") ? { duty: "fail" } : wait("for_few_bids");
   }
   const own = life.openerIds.includes(userId) && !life.turns.includes(userId);

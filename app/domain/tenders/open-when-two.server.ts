@@ -12,6 +12,7 @@ import { tenders } from "#db/schema/tenders.ts";
 import { unwrapTenderKey } from "./key-shares.server.ts";
 import { type LockedTender, lockTender } from "./lock.server.ts";
 import { type Holder, type KeyCopy, type ReleasedShare, TURNS_NEEDED } from "./opening.ts";
+import { bidsNeeded } from "./profile.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /** The office's tender, locked, whose bids may be opened now: past its deadline, with bids enough. */
@@ -19,8 +20,8 @@ export async function lockOpening(tx: Tx, officeId: Id<"office">, tenderId: Id<"
   const tender = await lockTender(tx, officeId, tenderId);
   if (tender.status === "open") throw new Refusal("opening.too_early");
   step(tenderLifecycle, tender.status, "open_bids");
-  const { minimumBids } = tender.rules;
-  if ((await countSubmittedBids(tx, tenderId)) < minimumBids) {
+  const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
+  if ((await countSubmittedBids(tx, tenderId)) < needed) {
     throw new Refusal("opening.too_few");
   }
   return tender;

@@ -10,6 +10,7 @@ import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { holderOf, TURNS_NEEDED } from "./opening.ts";
+import { bidsNeeded } from "./profile.ts";
 import { rulesNow } from "./rules.server.ts";
 import { statusAt } from "./tender.ts";
 
@@ -25,6 +26,7 @@ const tenderQuery = db
     status: tenders.status,
     method: tenders.method,
     rules: rulesNow,
+    reducedBidsReason: tenders.reducedBidsReason,
     deadline: tenders.deadline,
     openedAt: tenders.openedAt,
     openerAId: tenders.openerAId,
@@ -168,9 +170,15 @@ async function findTender(tenderId: Id<"tender">) {
   if (!row) return undefined;
   const { now: text, rules, ...tender } = row;
   const now = new Date(text);
-  const { minimumBids } = rules;
+  const minimumBids = bidsNeeded(rules, tender.reducedBidsReason);
   const past = tender.deadline !== null && now >= tender.deadline;
-  return { ...tender, status: statusAt(tender.status, tender.deadline, now), past, minimumBids };
+  return {
+    ...tender,
+    status: statusAt(tender.status, tender.deadline, now),
+    past,
+    minimumBids,
+    reducedBids: rules.reducedBids,
+  };
 }
 
 /** The version that was opened: of a bid that was not withdrawn, the last. */

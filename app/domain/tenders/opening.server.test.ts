@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import type { Opener } from "#app/domain/act.ts";
+import type { Officer, Opener } from "#app/domain/act.ts";
 import { submitBid } from "#app/domain/bids/submit.server.ts";
 import { withdrawBid } from "#app/domain/bids/withdraw.server.ts";
 import { moveClock } from "#app/domain/clock.server.ts";
@@ -19,6 +19,7 @@ import {
   openerPassphrase,
 } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
+import { acceptFewerBids } from "./accept-fewer-bids.server.ts";
 import { defaultRules } from "./default-rules.ts";
 import { failForTooFewBids } from "./fail.server.ts";
 import { holdOpenerKeys, makeOwnOpenerKey } from "./make-opener-key.server.ts";
@@ -26,8 +27,8 @@ import { takeOpeningTurn } from "./take-opening-turn.server.ts";
 import { takePlatformTurn } from "./take-platform-turn.server.ts";
 
 /** A tender past its deadline with so many bids at ¥400,000, ¥410,000 and so on. */
-async function closedTender(count: number) {
-  const open = await makeOpenTender();
+async function closedTender(count: number, wish: Parameters<typeof makeOpenTender>[0] = {}) {
+  const open = await makeOpenTender(wish);
   const { tender, openers } = open;
   const sealed = [];
   for (let index = 0; index < count; index += 1) {
@@ -50,6 +51,40 @@ const bidsOf = (tenderId: Id<"tender">) =>
   db.select().from(bids).where(eq(bids.tenderId, tenderId)).orderBy(bids.price);
 const statusOf = async (tenderId: Id<"tender">) =>
   one(await db.select().from(tenders).where(eq(tenders.id, tenderId))).status;
+
+describe("few bids", () => {
+  const consult = { tender: { method: "consult" as const } };
+  const accept = async (by: Officer, tenderId: Id<"tender">) =>
+    acceptFewerBids(await actOf(by), { tenderId, reason: "符合条件的机构少。" });
+
+  test("are opened where the method takes them for a reason on record", async () => {
+    const { turn, a, b, officer, tenderId } = await closedTender(2, consult);
+    await expect(turn(a)).rejects.toMatchObject({ code: "opening.too_few" });
+    await accept(officer, tenderId);
+    expect(await turn(a)).toBe("waiting");
+    expect(await turn(b)).toBe("opened");
+    const on = eq(events.name, "tender.fewer_bids_accepted");
+    expect(await db.select().from(events).where(on)).toMatchObject([
+      { detail: { reason: "符合条件的机构少。" } },
+    ]);
+  });
+
+  test("are no exception below the exception, above it, or where the method has none", async () => {
+    for (const [count, wish, code] of [
+      [1, consult, "opening.not_fewer"],
+      [3, consult, "opening.enough"],
+      [2, {}, "opening.not_fewer"],
+    ] as const) {
+      const { officer, tenderId } = await closedTender(count, wish);
+      await expect(accept(officer, tenderId)).rejects.toMatchObject({ code });
+    }
+  });
+
+  test("are not accepted before the deadline has shown how many there are", async () => {
+    const { officer, tender } = await makeOpenTender(consult);
+    await expect(accept(officer, tender.id)).rejects.toMatchObject({ code: "opening.too_early" });
+  });
+});
 
 describe("an opening", () => {
   test("takes two openers: the second turn opens every bid with what its bidder wrote", async () => {

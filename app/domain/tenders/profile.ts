@@ -61,6 +61,12 @@ export type RuleBook = Readonly<Record<Profile, Readonly<Partial<Record<Method, 
 /** The most points that performance on the platform may count. */
 export const PERFORMANCE_WEIGHT_LIMIT = 10;
 
+/** How many bids a tender needs: the minimum, or fewer where the rules allow that and a reason is on record. */
+export const bidsNeeded = (
+  { minimumBids, reducedBids }: Pick<MethodRules, "minimumBids" | "reducedBids">,
+  reducedBidsReason: string | null,
+): number => (reducedBidsReason !== null && reducedBids !== null ? reducedBids : minimumBids);
+
 export const profileProblemCodes = [
   "weight_not_whole",
   "weights_not_100",
@@ -69,13 +75,15 @@ export const profileProblemCodes = [
   "price_weight_out_of_bounds",
   "performance_repeated",
   "performance_weight_too_high",
+  "minimum_not_of_quality",
+  "minimum_above_weight",
 ] as const;
 export type ProfileProblem = (typeof profileProblemCodes)[number];
 
 /** What is wrong with a draft's criteria under the rules; weights are whole points. */
 export function profileProblems(
   rules: MethodRules,
-  criteria: readonly { kind: CriterionKind; weight: number }[],
+  criteria: readonly { kind: CriterionKind; weight: number; minimum?: number | null }[],
 ): ProfileProblem[] {
   const weights = criteria.map(({ weight }) => weight);
   const price = weightsOf(criteria, "price");
@@ -89,6 +97,10 @@ export function profileProblems(
     price_weight_out_of_bounds: price.some((weight) => weight < from || weight > to),
     performance_repeated: performance.length > 1,
     performance_weight_too_high: performance.some((weight) => weight > PERFORMANCE_WEIGHT_LIMIT),
+    minimum_not_of_quality: criteria.some(
+      ({ kind, minimum }) => Boolean(minimum) && kind !== "quality",
+    ),
+    minimum_above_weight: criteria.some(({ weight, minimum }) => (minimum ?? 0) > weight),
   });
 }
 

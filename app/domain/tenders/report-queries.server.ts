@@ -8,6 +8,7 @@ import { memberships } from "#db/schema/memberships.ts";
 import { offices } from "#db/schema/offices.ts";
 import { computeSheet } from "./compute-sheet.server.ts";
 import { scoresAreIn, sittingMembers } from "./panel.ts";
+import { bidsNeeded } from "./profile.ts";
 import { readSheetNames } from "./published-sheet.server.ts";
 import { composeSheet } from "./published-sheet.ts";
 import { findEvaluated, listOpenedBids, listPanel } from "./score-queries.server.ts";
@@ -24,12 +25,13 @@ export async function findReport(by: OfficeStaff, tenderId: Id<"tender">) {
   const bids = await listStandings(by, tender);
   const { rules } = tender;
   const responsive = bids.filter((bid) => bid.responsive).length;
+  const needed = bidsNeeded(rules, tender.reducedBidsReason);
   return {
     tender,
     panel: panel.map(({ conflictNote, ...member }) => member),
     bids,
-    minimumBids: rules.minimumBids,
-    enough: responsive >= rules.minimumBids,
+    minimumBids: needed,
+    enough: responsive >= needed,
     allIn: scoresAreIn(rules, panel),
     chair: panel.some(({ userId, chair }) => chair && userId === by.userId),
     sheet: await findOfficeSheet(by, tenderId),
@@ -113,7 +115,6 @@ export async function findPublicity(by: OfficeStaff, tenderId: Id<"tender">) {
 export async function findPanelToName(by: OfficeStaff, tenderId: Id<"tender">) {
   const tender = await findEvaluated(by, tenderId);
   if (!tender) return undefined;
-  const { minimum, experts } = tender.rules.panel;
   const panel = await listPanel(by, tenderId);
   const barred = panel.filter(({ conflict }) => conflict);
   const candidates = await listPanelCandidates(by);
@@ -123,7 +124,7 @@ export async function findPanelToName(by: OfficeStaff, tenderId: Id<"tender">) {
     return [{ ...person, capacity: seat?.capacity ?? null, handedIn: Boolean(seat?.submittedAt) }];
   });
   return {
-    tender: { id: tender.id, title: tender.title, least: minimum, experts: experts[0] > 0 },
+    tender: { id: tender.id, title: tender.title, rules: tender.rules.panel },
     barred: barred.map(({ name, conflictNote }) => ({ name, note: conflictNote ?? "" })),
     people,
     chairId: sittingMembers(panel).find(({ chair }) => chair)?.userId ?? "",

@@ -7,6 +7,7 @@ import { bids } from "#db/schema/bids.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
 import { criteria, panelMembers, scores, tenders } from "#db/schema/tenders.ts";
+import { methodSettings } from "./method.ts";
 import { scoresAreIn } from "./panel.ts";
 import { rulesNow } from "./rules.server.ts";
 import { isResponsive } from "./score-sheet.ts";
@@ -128,6 +129,7 @@ export async function findScoring(by: OfficeStaff, tenderId: Id<"tender">) {
     panel: panel.map(({ name, conflict, submittedAt }) => ({ name, conflict, submittedAt })),
     criteria: (await listCriteria(tenderId)).filter(({ kind }) => kind === "quality"),
     bids: opened.filter((bid) => isResponsive(bid, ceiling)),
+    votes: methodSettings[tender.method].scoring === "votes",
     scores: given.filter(({ memberId }) => memberId === by.userId),
   };
 }

@@ -7,6 +7,7 @@ import { criteria, scores } from "#db/schema/tenders.ts";
 import { listEvaluatedBids } from "./evaluated-bids.server.ts";
 import type { LockedTender } from "./lock.server.ts";
 import { lockEvaluation, seatOn } from "./lock-evaluation.server.ts";
+import { methodSettings } from "./method.ts";
 
 /** One score, in hundredths of a point; null takes back what was saved. */
 export type GivenScore = {
@@ -39,12 +40,15 @@ export async function listQualityCriteria(tx: Tx, tenderId: Id<"tender">) {
 async function refuseWrongScores(tx: Tx, tender: LockedTender, given: GivenScore[]) {
   const { responsive } = await listEvaluatedBids(tx, tender);
   const quality = await listQualityCriteria(tx, tender.id);
+  const votes = methodSettings[tender.method].scoring === "votes";
   for (const { bidId, criterionId, hundredths } of given) {
     const criterion = quality.find(({ id }) => id === criterionId);
     if (!criterion || !responsive.some(({ id }) => id === bidId)) throw new Refusal("not_found");
     const top = criterion.weight * 100;
     const right = hundredths === null || (Number.isInteger(hundredths) && hundredths >= 0);
     if (!right || (hundredths ?? 0) > top) throw new Refusal("scores.out_of_range");
+    const vote = hundredths === null || hundredths === 0 || hundredths === top;
+    if (votes && !vote) throw new Refusal("scores.vote");
   }
 }
 

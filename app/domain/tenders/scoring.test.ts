@@ -97,7 +97,6 @@ describe("a score sheet", () => {
 
   test("is refused without a bid, and without exactly one price criterion", () => {
     expect(() => rankBids({ criteria, bids: [] })).toThrow(RangeError);
-    expect(() => rankBids({ criteria: criteria.slice(1), bids: [bid("a")] })).toThrow(RangeError);
     const [price] = criteria;
     const twice = price ? [price, ...criteria] : [];
     expect(() => rankBids({ criteria: twice, bids: [bid("a")] })).toThrow(RangeError);
@@ -208,6 +207,28 @@ describe("any bids", () => {
       }),
     );
   });
+});
+
+test("where price is not scored, the panel alone decides, then the lower price", () => {
+  const votes = [{ id: "votes", kind: "quality" as const, weight: 100 }];
+  const voted = (bidId: string, price: number, ...scores: number[]) => ({
+    bidId,
+    priceFen: fen(price),
+    receivedAt: new Date("2026-11-20T00:00:00Z"),
+    scores: { votes: scores },
+    performance: { mean: null, n: 0 },
+  });
+  const bids = [
+    voted("a", 300, 0, 10_000, 10_000),
+    voted("b", 200, 10_000, 0, 10_000),
+    voted("c", 1, 0, 0, 0),
+  ];
+  const sheet = rankBids({ criteria: votes, bids });
+  expect(sheet.bids.map(({ bidId, total }) => [bidId, total])).toEqual([
+    ["b", 6_667],
+    ["a", 6_667],
+    ["c", 0],
+  ]);
 });
 
 describe("a low bid", () => {

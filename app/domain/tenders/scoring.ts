@@ -56,7 +56,7 @@ export function rankBids(input: {
   const performance = performanceOf(input.bids, input.criteria);
   const seats = panelSize(input.bids);
   const scored = input.bids.map((bid, index) => {
-    const price = priceScore(lowest, bid.priceFen, weightOf(input.criteria, "price"));
+    const price = pointsOf(lowest, bid.priceFen, weightOf(input.criteria, "price"));
     const quality = qualityOf(bid, input.criteria, seats);
     const qualityTotal = sum(quality.map(({ mean }) => mean));
     const performed = performance[index] ?? null;
@@ -123,9 +123,10 @@ function performanceOf(
   bids: readonly BidToScore[],
   criteria: readonly ScoredCriterion[],
 ): (PerformanceRecord & { score: number })[] {
-  if (!criteria.some(({ kind }) => kind === "performance")) return [];
+  const weight = weightOf(criteria, "performance");
+  if (weight === undefined) return [];
   const records = bids.map(({ performance: { mean, n } }) => ({ mean, n }));
-  const scores = performanceScores(records, weightOf(criteria, "performance"));
+  const scores = performanceScores(records, weight);
   return records.map((record, index) => ({ ...record, score: scores[index] ?? 0 }));
 }
 
@@ -146,9 +147,13 @@ function panelSize(bids: readonly BidToScore[]): number {
   return Math.max(0, ...bids.flatMap((bid) => Object.values(bid.scores).map((one) => one.length)));
 }
 
-function weightOf(criteria: readonly ScoredCriterion[], wanted: CriterionKind): number {
+/** Nothing where price is not scored. */
+const pointsOf = (lowest: Fen, price: Fen, weight: number | undefined): number =>
+  weight === undefined ? 0 : priceScore(lowest, price, weight);
+
+function weightOf(criteria: readonly ScoredCriterion[], wanted: CriterionKind): number | undefined {
   const [weight, ...more] = criteria.filter(({ kind }) => kind === wanted).map((one) => one.weight);
-  if (weight === undefined || more.length > 0) throw new RangeError(`not one ${wanted} criterion`);
+  if (more.length > 0) throw new RangeError(`more than one ${wanted} criterion`);
   return weight;
 }
 

@@ -6,6 +6,7 @@ import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
 import { lockDraft } from "./lock.server.ts";
+import { methodSettings } from "./method.ts";
 import { profileProblems } from "./profile.ts";
 import type { CriterionKind } from "./tender.ts";
 
@@ -15,6 +16,8 @@ export type CriterionDraft = {
   /** Whole points. */
   weight: number;
   guidance: string;
+  /** The least mean with which a bid can win, in whole points; of a quality criterion only. */
+  minimum?: number | null;
 };
 
 /** The criteria of a draft, instead of those before; refuses what its profile does not allow. */
@@ -28,9 +31,18 @@ export async function setCriteria(
     const tender = await lockDraft(tx, officeId, tenderId);
     if (profileProblems(tender.rules, drafts).length > 0) throw new Refusal("criteria.not_allowed");
     await tx.delete(criteria).where(eq(criteria.tenderId, tenderId));
-    const rows = drafts.map((draft, index) => ({ ...draft, tenderId, position: index + 1 }));
+    const { scoring } = methodSettings[tender.method];
+    const rows = drafts.map((draft, index) => ({
+      ...draft,
+      minimum: scoring === "votes" ? majorityOf(draft.weight) : (draft.minimum ?? null),
+      tenderId,
+      position: index + 1,
+    }));
     await tx.insert(criteria).values(rows);
     await tx.update(tenders).set({ authorId }).where(eq(tenders.id, tenderId));
     await record(tx, act, officeId, { name: "project.changed", projectId: tender.projectId });
   });
 }
+
+/** In a vote a bid wins with more than half of the points. */
+const majorityOf = (weight: number) => Math.floor(weight / 2) + 1;

@@ -10,10 +10,12 @@ import { tenders } from "#db/schema/tenders.ts";
 import { computeSheet } from "./compute-sheet.server.ts";
 import { endTender } from "./end.server.ts";
 import { listEvaluatedBids } from "./evaluated-bids.server.ts";
+import { listBelowMinimum } from "./least-scores.server.ts";
 import type { LockedTender } from "./lock.server.ts";
 import { chairOn, lockEvaluation, type PanelRow } from "./lock-evaluation.server.ts";
 import { refusePanelProblem } from "./name-panel.server.ts";
 import { sittingMembers } from "./panel.ts";
+import { bidsNeeded } from "./profile.ts";
 import { isResponsive } from "./score-sheet.ts";
 import { lowBidFlags } from "./scoring.ts";
 
@@ -37,15 +39,19 @@ export async function signReport(
     const bids = await listEvaluatedBids(tx, tender);
     await dropOverCeiling(tx, act, tender, bids);
 
-    const { minimumBids } = tender.rules;
-    const enough = bids.responsive.length >= minimumBids;
+    const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
+    if (bids.responsive.length >= needed) {
+      refuseUnready(tender, sitting, bids);
+      bids.responsive = await dropBelowMinimum(tx, act, tender, sitting, bids);
+    }
+    const enough = bids.responsive.length >= needed;
     if (enough) await freezeRanking(tx, tender, sitting, bids);
     const signed = { reportSignedAt: act.at };
     await tx.update(tenders).set(signed).where(eq(tenders.id, tenderId));
     await record(tx, act, tender.officeId, { name: "panel.reported", tenderId });
     if (enough) return "ranked";
 
-    const reason = words.reasons.tooFewResponsive(bids.responsive.length, minimumBids);
+    const reason = words.reasons.tooFewResponsive(bids.responsive.length, needed);
     await endTender(tx, act, tender, "fail", reason);
     return "failed";
   });
@@ -67,8 +73,7 @@ async function dropOverCeiling(
   }
 }
 
-async function freezeRanking(
-  tx: Tx,
+function refuseUnready(
   tender: LockedTender,
   sitting: PanelRow[],
   { responsive, ceiling }: Evaluated,
@@ -80,6 +85,37 @@ async function freezeRanking(
   if (responsive.some(({ id, lowBidDecision }) => low.has(id) && !lowBidDecision)) {
     throw new Refusal("report.low_bids_undecided");
   }
+}
+
+/** Bids whose mean for a criterion is below its announced minimum cannot win; those that still can. */
+async function dropBelowMinimum(
+  tx: Tx,
+  act: Act,
+  { id: tenderId, officeId }: LockedTender,
+  sitting: PanelRow[],
+  { responsive }: Evaluated,
+) {
+  const failed = await listBelowMinimum(
+    tx,
+    tenderId,
+    sitting.map(({ userId }) => userId),
+  );
+  for (const { bidId, criterion } of failed) {
+    const bid = responsive.find(({ id }) => id === bidId);
+    if (!bid) continue;
+    const reason = words.reasons.belowMinimum(criterion);
+    await dropBid(tx, bid, reason);
+    await record(tx, act, officeId, { name: "bid.disqualified", tenderId, bidId, reason });
+  }
+  return responsive.filter(({ id }) => !failed.some(({ bidId }) => bidId === id));
+}
+
+async function freezeRanking(
+  tx: Tx,
+  tender: LockedTender,
+  sitting: PanelRow[],
+  { responsive, ceiling }: Evaluated,
+) {
   const memberIds = sitting.map(({ userId }) => userId);
   const evaluated = { responsive, ceiling };
   const scoreSheet = await computeSheet(tx, tender, memberIds, evaluated);

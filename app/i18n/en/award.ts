@@ -3,6 +3,8 @@ import type { award as source } from "../zh/award.ts";
 export const award: typeof source = {
   reasons: {
     overCeiling: "The price is above the ceiling.",
+    belowMinimum: (criterion) =>
+      `Its mean score for “${criterion}” is below the least that the tender file asks for.`,
     tooFewResponsive: (n, least) =>
       `Only ${n} valid bids, fewer than the ${least} that the rules ask for: the tender failed.`,
   },
@@ -53,8 +55,10 @@ export const award: typeof source = {
     title: "Name the panel",
     lead: (title) => `Tender: ${title}`,
     rules: (least) => `At least ${least}, an odd number, one of them the chair.`,
-    outsiders:
-      "At least one resident representative, and besides at least one person from outside the office, such as an expert.",
+    rulesEven: (least) => `At least ${least}, one of them the chair.`,
+    residents: "At least one represents the residents.",
+    outsiders: "Beside residents, at least one is from outside the office, such as an expert.",
+    witnesses: "A witness is there and checks that each bid meets the file.",
     experts: "At least two thirds are experts.",
     blind:
       "Members score on their own; until everybody has handed in, nobody sees another's scores. The names are published with the award.",
@@ -95,6 +99,8 @@ export const award: typeof source = {
     toScoring: "Score the bids",
   },
   scoring: {
+    yes: "Yes",
+    no: "No",
     title: "Score the bids",
     lead: (title) => `Tender: ${title}`,
     blind:

@@ -61,6 +61,8 @@ export const bids: typeof source = {
     ownQuestion: "(asked by you)",
     waitingForAnswer: "Waiting for the office's answer",
     next: {
+      notInvited:
+        "This is a direct purchase: only the invited organization can bid. You may read the notice and object.",
       unverified: "You can ask and bid once the platform has verified your organization.",
       open: "Write your bid and submit it sealed before the deadline. Until then only you can see it, and you may replace or withdraw it at any time.",
       submitted:

@@ -7,5 +7,7 @@ export const criteriaProblems: typeof source = {
   price_repeated: "There can be only one price criterion.",
   price_weight_out_of_bounds: "The price criterion's points are out of bounds.",
   performance_repeated: "There can be only one performance criterion.",
+  minimum_not_of_quality: "Only a quality criterion can have a least score.",
+  minimum_above_weight: "The least score cannot be above the criterion's weight.",
   performance_weight_too_high: "The performance criterion has too many points.",
 };

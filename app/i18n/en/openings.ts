@@ -73,6 +73,15 @@ export const openings: typeof source = {
     reasonHint: "It is public; you may add what comes next.",
     usual: (n, least) => `Only ${n} by the deadline, fewer than the ${least} needed.`,
     submit: "Declare the tender failed",
+    fewer: "Open the few bids all the same? Put the reason on record",
+  },
+  fewer: {
+    title: "Open few bids all the same",
+    words: (n, least) =>
+      `${n} came before the deadline; usually ${least} are needed. The rules allow the opening for a reason on record, which is published.`,
+    reason: "Reason",
+    reasonHint: "Such as: few organizations qualify, and all were told.",
+    submit: "Put it on record",
   },
   platform: {
     title: "Stand in for a missing opener",

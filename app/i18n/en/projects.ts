@@ -97,6 +97,11 @@ export const projects: typeof source = {
     },
     name: "Name",
     weight: "Points",
+    minimum: "Least mean score with which a bid can win",
+    voteRules:
+      "The council votes: each member says yes or no to each application. More than half must say yes; price is not compared.",
+    suggestedPrice: [{ kind: "price", name: "报价", weight: "100", guidance: "最低有效报价成交" }],
+    suggestedVote: [{ kind: "quality", name: "议事会表决", weight: "100", guidance: "同意过半" }],
     guidance: "How it is scored",
     further: "More criteria",
     submit: "Save the criteria",

@@ -10,6 +10,11 @@ export const refusals: typeof zh = {
   "account.wrong_password": "The account or the password is wrong.",
   "account.too_many_attempts":
     "Too many attempts. Please try again in 15 minutes, or call the help line.",
+  "second_factor.wrong_code":
+    "That code is wrong or was used already. Please wait for the next one on your phone.",
+  "second_factor.missing":
+    "You have no second factor yet. Please set it up on the page “Second factor” first.",
+  "second_factor.no_key": "There is no key yet. Please begin again on the page “Second factor”.",
   "fund.already_open": "This year already has a fund of that name. Please choose another.",
   "fund.not_enough": "The fund has too little available for this.",
   "fund.closed": "This fund is closed for the year: it takes no new money and no new project.",
@@ -37,6 +42,9 @@ export const refusals: typeof zh = {
     "This credit code is registered already. If your organization did so, please sign in; if not, call the help line.",
   "bid.unverified":
     "Your organization can ask questions and bid once the platform has verified it. Your home page shows how far that is.",
+  "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",
+  "scores.vote": "This is a vote: choose yes or no.",
+  "opening.not_fewer": "This method has no exception for so many bids.",
   "bid.too_late":
     "The deadline has passed by the system's clock. Bids can no longer be submitted, replaced or withdrawn.",
   "bid.not_open": "This tender does not take bids now.",

@@ -5,6 +5,7 @@ export const award = {
   /** Kept with the tender and published word for word, whatever the reader's language. */
   reasons: {
     overCeiling: "报价超过最高限价。",
+    belowMinimum: (criterion: string) => `“${criterion}”的平均分低于采购文件规定的最低分。`,
     tooFewResponsive: (n: number, least: number) =>
       `有效投标只有${n}份，少于规定的${least}份，本次采购失败。`,
   },
@@ -59,7 +60,10 @@ export const award = {
     title: "指定评审小组",
     lead: (title: string) => `采购：${title}`,
     rules: (least: string) => `至少${least}，人数为单数，其中一名组长。`,
-    outsiders: "至少一名居民代表；除居民代表外，至少还有一名街道以外的人，例如专家。",
+    rulesEven: (least: string) => `至少${least}，其中一名组长。`,
+    residents: "至少一名居民代表。",
+    outsiders: "除居民代表外，至少还有一名街道以外的人，例如专家。",
+    witnesses: "一名见证人在场，核对各家是否符合要求。",
     experts: "专家不少于三分之二。",
     blind: "成员各自打分，在全部交齐以前，谁也看不到别人的分数。名单和成交结果一起公布。",
     capacity: (name: string) => `${name}的身份`,
@@ -93,6 +97,8 @@ export const award = {
     toScoring: "去评分",
   },
   scoring: {
+    yes: "同意",
+    no: "不同意",
     title: "评分",
     lead: (title: string) => `采购：${title}`,
     blind: "全部成员交齐以前，只有您自己看得到您的分数。随时可以保存，交出以后不能再改。",

@@ -71,6 +71,7 @@ export const bids = {
     ownQuestion: "（本机构提出）",
     waitingForAnswer: "等街道答复",
     next: {
+      notInvited: "这次是定向购买，只有受邀的机构可以投标；您可以查看公告，有异议可以提出。",
       unverified: "平台核验通过后，就可以提问和投标。",
       open: "写好投标，在截止前密封提交。截止前只有您看得到自己的投标，随时可以更换或撤回。",
       submitted: "投标已密封收下。截止前随时可以更换或撤回；截止后由两位开标人一起开标。",

@@ -70,6 +70,15 @@ export const openings = {
     reasonHint: "公开的原因，可以补充接下来的打算。",
     usual: (n: string, least: string) => `截止时只收到${n}，少于规定的${least}。`,
     submit: "宣布采购失败",
+    fewer: "投标虽少，仍要开标？写明理由",
+  },
+  fewer: {
+    title: "投标较少，照常开标",
+    words: (n: string, least: string) =>
+      `截止时收到${n}，通常要${least}。规则允许写明理由后照常开标；理由会公开。`,
+    reason: "理由",
+    reasonHint: "例如：符合条件的机构本来就少，已多渠道告知。",
+    submit: "记下理由，准备开标",
   },
   platform: {
     title: "代替缺席的开标人",

@@ -95,6 +95,10 @@ export const projects = {
     name: "名称",
     weight: "分值",
     guidance: "怎样打分",
+    minimum: "最低分（平均分低于它就不能中选）",
+    voteRules: "这种方式由议事会表决：每人对每个申请表示同意或不同意，同意过半才能入选，不比价格。",
+    suggestedPrice: [{ kind: "price", name: "报价", weight: "100", guidance: "最低有效报价成交" }],
+    suggestedVote: [{ kind: "quality", name: "议事会表决", weight: "100", guidance: "同意过半" }],
     further: "再加评分项",
     submit: "保存评分项",
     suggested: [

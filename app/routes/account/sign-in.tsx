@@ -13,9 +13,11 @@ import { EmptyState } from "#app/components/notice.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { DEMO_PASSPHRASE, DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
+import { findSecondFactor } from "#app/domain/accounts/second-factor-queries.server.ts";
 import { checkSignIn, listDemoAccounts } from "#app/domain/accounts/sign-in.server.ts";
 import { readClock } from "#app/domain/clock.server.ts";
 import { submit } from "#app/http/forms.server.ts";
+import { rememberHalfSignedIn } from "#app/http/half-signed-in.server.ts";
 import { returnAddress } from "#app/http/locale.server.ts";
 import { startSession } from "#app/http/sessions.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -38,8 +40,13 @@ export function action({ request, context }: ActionFunctionArgs) {
   return submit(request, SignInForm, async ({ from, ...attempt }) => {
     const address = context.clientAddress;
     const { userId, staff } = await checkSignIn({ ...attempt, address });
+    const to = returnAddress(from, paths.my);
+    if (await findSecondFactor(userId)) {
+      const headers = { "Set-Cookie": rememberHalfSignedIn({ userId, staff, to }) };
+      return redirect(paths.signInCode, { status: 303, headers });
+    }
     const headers = { "Set-Cookie": await startSession(userId, staff) };
-    return redirect(returnAddress(from, paths.my), { status: 303, headers });
+    return redirect(to, { status: 303, headers });
   });
 }
 

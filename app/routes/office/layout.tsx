@@ -25,7 +25,7 @@ export default function OfficeLayout() {
   ];
   return (
     <>
-      <AudienceNav label={nav.label} who={name} links={links} />
+      <AudienceNav label={nav.label} who={name} secondFactor links={links} />
       <Outlet />
     </>
   );

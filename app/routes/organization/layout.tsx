@@ -26,7 +26,7 @@ export default function OrganizationLayout() {
   ];
   return (
     <>
-      <AudienceNav label={nav.label} who={name} links={links} />
+      <AudienceNav label={nav.label} who={name} secondFactor links={links} />
       <Outlet />
     </>
   );

@@ -17,7 +17,7 @@ export default function PlatformLayout() {
   const links = [{ to: paths.platform.home, label: nav.home }];
   return (
     <>
-      <AudienceNav label={nav.label} who={name} links={links} />
+      <AudienceNav label={nav.label} who={name} secondFactor links={links} />
       <Outlet />
     </>
   );

@@ -24,6 +24,7 @@ import { db } from "../../client.server.ts";
 import { one } from "../../rows.ts";
 import { bids, contracts, criteria, tenders } from "../../schema/index.ts";
 import { bidDocument, sealFor } from "../factories/bids.ts";
+import { codeOf } from "../factories/second-factors.ts";
 import { usualCriteria } from "../factories/tenders.ts";
 
 import type { settleOffice, settleOrganizations, settleStreet } from "./people.ts";
@@ -163,10 +164,15 @@ export async function sign(street: Street, tenderId: Id<"tender">) {
     tenderId,
   });
   const contract = one(await db.select().from(contracts).where(eq(contracts.tenderId, tenderId)));
-  await signContract(await now(memberOf(street, "approver", staff.approver)), contract.id);
+  const approver = memberOf(street, "approver", staff.approver);
+  await signContract(await now(approver), {
+    contractId: contract.id,
+    code: await codeOf(approver),
+  });
   const winner = street.organizations.find(({ id }) => id === contract.organizationId);
   if (!winner) throw new Error("a stranger won");
   const { manager: userId, id: organizationId } = winner;
-  await signContract(await now({ role: "manager", userId, organizationId }), contract.id);
-  return { ...contract, manager: { role: "manager" as const, userId, organizationId } };
+  const manager = { role: "manager", userId, organizationId } as const;
+  await signContract(await now(manager), { contractId: contract.id, code: await codeOf(manager) });
+  return { ...contract, manager };
 }

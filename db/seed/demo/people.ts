@@ -22,6 +22,8 @@ import {
   workers,
 } from "../../schema/index.ts";
 
+import { makeSecondFactor } from "../factories/second-factors.ts";
+
 type Place = Partial<
   Pick<typeof memberships.$inferInsert, "officeId" | "communityId" | "organizationId">
 >;
@@ -81,9 +83,11 @@ const elderSubsidy = (officeId: Id<"office">) => ({
 /** Everybody who works in the office, and the people it invites to its panels. */
 export async function settleOffice(officeId: Id<"office">) {
   const place = { officeId };
+  const approver = await settle("张建国", "zhangjianguo", place, "approver");
+  await makeSecondFactor(approver);
   return {
     officer: await settle("李雯", "liwen", place, "officer"),
-    approver: await settle("张建国", "zhangjianguo", place, "approver"),
+    approver,
     openerA: await settle("孙莉", "sunli", place, "opener"),
     openerB: await settle("何伟", "hewei", place, "opener", "supervisor"),
     chair: await settle("赵敏华", "zhaominhua", place, "panel"),
@@ -133,7 +137,9 @@ export async function settleOrganizations(operator: Id<"user">) {
     };
     const { id } = one(await db.insert(organizations).values(values).returning());
     const place = { organizationId: id };
-    settled.push({ id, manager: await settle(manager[0], manager[1], place, "manager") });
+    const userId = await settle(manager[0], manager[1], place, "manager");
+    await makeSecondFactor(userId);
+    settled.push({ id, manager: userId });
   }
   return settled;
 }

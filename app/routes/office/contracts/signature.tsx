@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { SignaturePage } from "#app/components/contracts/signature-page.tsx";
+import { findProof } from "#app/domain/accounts/second-factor-queries.server.ts";
 import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
 import { signContract } from "#app/domain/contracts/sign.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -17,18 +18,22 @@ import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 import { fen } from "#app/values/money.ts";
 
-const SignatureForm = z.object({ confirm: z.literal("on") });
+const SignatureForm = z.object({
+  confirm: z.literal("on"),
+  code: z.string().trim().min(6).max(40),
+});
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "approver");
-  return (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
+  const contract = (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
+  return { contract, proof: await findProof(by.userId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireOffice(request, "approver");
   const contractId = idParam<"contract">(params.contractId);
-  return submit(request, SignatureForm, async () => {
-    await signContract(act, contractId);
+  return submit(request, SignatureForm, async ({ code }) => {
+    await signContract(act, { contractId, code });
     return redirect(paths.office.contract(contractId), 303);
   });
 }
@@ -38,7 +43,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ contracts }) => cont
 export default function Signature() {
   const { sign } = useMessages().contracts;
   const format = useFormat();
-  const contract = useLoaderData<typeof loader>();
+  const { contract, proof } = useLoaderData<typeof loader>();
   const { id, value, ceiling, organizationSignedAt } = contract;
   const saving = fen((ceiling ?? value) - value);
   const effect = organizationSignedAt
@@ -47,6 +52,7 @@ export default function Signature() {
   return (
     <SignaturePage
       contract={contract}
+      proof={proof}
       party="office"
       back={paths.office.contract(id)}
       effect={effect}

@@ -11,6 +11,7 @@ const Row = z.object({
   name: z.string().trim().max(60).optional(),
   weight: z.number().int().min(1).max(100).optional(),
   guidance: z.string().trim().max(500).default(""),
+  minimum: z.number().int().min(1).max(100).nullable().default(null),
 });
 
 type Row = z.infer<typeof Row>;
@@ -42,7 +43,8 @@ export type CriteriaForm = ReturnType<typeof criteriaForm>;
 
 const required = ["kind", "name", "weight"] as const;
 
-const isEmpty = ({ kind, name, weight, guidance }: Row) => !kind && !name && !weight && !guidance;
+const isEmpty = ({ kind, name, weight, guidance, minimum }: Row) =>
+  !kind && !name && !weight && !guidance && !minimum;
 const missingIn = (row: Row) => required.filter((field) => !row[field]);
 
 function isComplete(row: Row): row is Row & CriterionDraft {

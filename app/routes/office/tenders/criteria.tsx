@@ -25,7 +25,8 @@ import { type CriteriaForm, criteriaForm, MOST_CRITERIA } from "./criteria-form.
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const draft = (await findDraftCriteria(by, idParam(params.tenderId))) ?? notFound();
-  return { ...draft, priceWeight: draft.rules.priceWeight, most: MOST_CRITERIA };
+  const { priceWeight } = draft.rules;
+  return { ...draft, priceWeight, votes: draft.scoring === "votes", most: MOST_CRITERIA };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,11 +44,16 @@ export const meta: MetaFunction = (args) => titled(args, ({ projects }) => proje
 export default function Criteria() {
   const words = useMessages().projects.criteria;
   const { number } = useFormat();
-  const { id, title, criteria, priceWeight, most } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<CriteriaForm>({
-    defaultValue: { rows: rowsOf(criteria.length > 0 ? criteria : words.suggested, most) },
-  });
+  const { id, title, criteria, priceWeight, votes, most } = useLoaderData<typeof loader>();
   const { from, to } = priceWeight;
+  const suggested = votes
+    ? words.suggestedVote
+    : from === 100
+      ? words.suggestedPrice
+      : words.suggested;
+  const [form, fields] = useServerForm<CriteriaForm>({
+    defaultValue: { rows: rowsOf(criteria.length > 0 ? criteria : suggested, most) },
+  });
   const list = fields.rows.getFieldList();
   const used = list.filter(({ initialValue }) => isUsed(initialValue)).length + 1;
   const rows = list.map((row, index) => (
@@ -60,7 +66,11 @@ export default function Criteria() {
       back={{ to: paths.office.tender(id) }}
       narrow
     >
-      <p>{words.rules(number(from), number(to), number(PERFORMANCE_WEIGHT_LIMIT))}</p>
+      <p>
+        {to === 0
+          ? words.voteRules
+          : words.rules(number(from), number(to), number(PERFORMANCE_WEIGHT_LIMIT))}
+      </p>
       <Form form={form}>
         <RowsError errors={fields.rows.errors} id={fields.rows.id} />
         {rows.slice(0, used)}
@@ -71,14 +81,21 @@ export default function Criteria() {
   );
 }
 
-type SavedRow = { kind: string; name: string; weight: number | string; guidance: string };
+type SavedRow = {
+  kind: string;
+  name: string;
+  weight: number | string;
+  guidance: string;
+  minimum?: number | null;
+};
 
 /** The rows as the form shows them, filled up with empty ones. */
 function rowsOf(rows: readonly SavedRow[], most: number) {
-  const filled = rows.map(({ kind, name, weight, guidance }) => {
-    return { kind, name, weight: String(weight), guidance };
+  const filled = rows.map(({ kind, name, weight, guidance, minimum }) => {
+    const least = minimum ? String(minimum) : "";
+    return { kind, name, weight: String(weight), guidance, minimum: least };
   });
-  const empty = { kind: "", name: "", weight: "", guidance: "" };
+  const empty = { kind: "", name: "", weight: "", guidance: "", minimum: "" };
   return [...filled, ...Array.from({ length: most - filled.length }, () => empty)];
 }
 
@@ -97,7 +114,7 @@ function RowsError({ errors, id }: { errors: string[] | undefined; id: string })
 }
 
 type CriterionFieldsProps = {
-  fields: Record<"kind" | "name" | "weight" | "guidance", Field>;
+  fields: Record<"kind" | "name" | "weight" | "guidance" | "minimum", Field>;
   position: number;
 };
 
@@ -105,6 +122,7 @@ function CriterionFields({ fields, position }: CriterionFieldsProps) {
   const words = useMessages().projects.criteria;
   const { projects } = useMessages();
   const { number } = useFormat();
+  const { votes } = useLoaderData<typeof loader>();
   return (
     <Fieldset legend={words.row(number(position))}>
       <Select
@@ -116,6 +134,7 @@ function CriterionFields({ fields, position }: CriterionFieldsProps) {
       />
       <TextField field={fields.name} label={words.name} maxLength={60} optional="later" />
       <NumberField field={fields.weight} label={words.weight} optional="later" />
+      {!votes && <NumberField field={fields.minimum} label={words.minimum} optional />}
       <TextField field={fields.guidance} label={words.guidance} maxLength={500} optional />
     </Fieldset>
   );

@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
-import { Page } from "#app/components/page.tsx";
+import { LinkList, Page } from "#app/components/page.tsx";
 import { failForTooFewBids } from "#app/domain/tenders/fail.server.ts";
 import { findOpening } from "#app/domain/tenders/opening-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -23,9 +23,10 @@ const FailureForm = z.object({ reason: z.string().trim().min(5).max(500) });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const opening = (await findOpening(by, idParam(params.tenderId))) ?? notFound();
-  const { id, title, status, submitted, minimumBids } = opening;
+  const { id, title, status, submitted, minimumBids, reducedBids } = opening;
   if (status !== "closed" || submitted === undefined) return redirect(paths.office.opening(id));
-  return { id, title, submitted, minimumBids };
+  const fewer = reducedBids !== null && submitted >= reducedBids && submitted < minimumBids;
+  return { id, title, submitted, minimumBids, fewer };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,7 +43,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ openings }) => openi
 export default function FailTender() {
   const { failure } = useMessages().openings;
   const format = useFormat();
-  const { id, title, submitted, minimumBids } = useLoaderData<typeof loader>();
+  const { id, title, submitted, minimumBids, fewer } = useLoaderData<typeof loader>();
   const usual = failure.usual(format.count(submitted, "bid"), format.count(minimumBids, "bid"));
   const [form, fields] = useServerForm<typeof FailureForm>({ defaultValue: { reason: usual } });
   return (
@@ -57,6 +58,7 @@ export default function FailTender() {
         />
         <SubmitButton kind="danger">{failure.submit}</SubmitButton>
       </Form>
+      {fewer && <LinkList links={[{ to: paths.office.fewerBids(id), label: failure.fewer }]} />}
     </Page>
   );
 }

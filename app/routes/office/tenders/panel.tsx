@@ -62,8 +62,7 @@ export default function Panel() {
       narrow
     >
       <ul>
-        <li>{words.rules(format.count(tender.least, "person"))}</li>
-        <li>{tender.experts ? words.experts : words.outsiders}</li>
+        <Rules />
         <li>{words.blind}</li>
       </ul>
       {barred.length > 0 && (
@@ -74,6 +73,23 @@ export default function Panel() {
       )}
       {people.length > 0 ? <PanelFields /> : <EmptyState>{words.nobody}</EmptyState>}
     </Page>
+  );
+}
+
+function Rules() {
+  const { panel: words } = useMessages().award;
+  const format = useFormat();
+  const { minimum, odd, outsiders, residentRepresentatives, witnesses, experts } =
+    useLoaderData<typeof loader>().tender.rules;
+  const people = format.count(minimum, "person");
+  return (
+    <>
+      <li>{odd ? words.rules(people) : words.rulesEven(people)}</li>
+      {residentRepresentatives > 0 && <li>{words.residents}</li>}
+      {outsiders > 0 && <li>{words.outsiders}</li>}
+      {witnesses > 0 && <li>{words.witnesses}</li>}
+      {experts[0] > 0 && <li>{words.experts}</li>}
+    </>
   );
 }
 

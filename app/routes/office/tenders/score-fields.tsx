@@ -1,4 +1,5 @@
 import { LinkButton } from "#app/components/button.tsx";
+import { RadioGroup } from "#app/components/choices.tsx";
 import { NumberField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Actions, More, Prose } from "#app/components/page.tsx";
@@ -30,7 +31,19 @@ export function ScoreFields({ scoring }: { scoring: Scoring }) {
           {criteria.map(({ id, name, weight, guidance }) => {
             const field = fieldOf[scoreName(bid.id, id)];
             return (
-              field && (
+              field &&
+              (scoring.votes ? (
+                <RadioGroup
+                  key={id}
+                  field={field}
+                  label={name}
+                  options={[
+                    { value: String(weight), label: words.yes },
+                    { value: "0", label: words.no },
+                  ]}
+                  optional="later"
+                />
+              ) : (
                 <NumberField
                   key={id}
                   field={field}
@@ -39,7 +52,7 @@ export function ScoreFields({ scoring }: { scoring: Scoring }) {
                   step="any"
                   unit={outOf(format.count(weight, "point"))}
                 />
-              )
+              ))
             );
           })}
         </Fieldset>

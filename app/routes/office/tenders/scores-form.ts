@@ -2,7 +2,12 @@ import { z } from "zod";
 import type { GivenScore } from "#app/domain/tenders/score.server.ts";
 import type { Id } from "#app/values/id.ts";
 
-type Scored = { bids: { id: Id<"bid"> }[]; criteria: { id: Id<"criterion">; weight: number }[] };
+type Scored = {
+  /** Whether each score is all of the points or none. */
+  votes: boolean;
+  bids: { id: Id<"bid"> }[];
+  criteria: { id: Id<"criterion">; weight: number }[];
+};
 type Points = { scores: Record<string, number | undefined> };
 
 const isHundredths = (points: number) => Math.abs(points * 100 - Math.round(points * 100)) < 1e-6;
@@ -11,11 +16,15 @@ const isHundredths = (points: number) => Math.abs(points * 100 - Math.round(poin
 export const scoreName = (bidId: string, criterionId: string) => `${bidId}_${criterionId}`;
 
 /** The scoring form of these bids and criteria: points with two decimals, each within its criterion; none may be left out for now. */
-export function scoresForm({ bids, criteria }: Scored): z.ZodType<Points, Points> {
+export function scoresForm({ votes, bids, criteria }: Scored): z.ZodType<Points, Points> {
   const fields = bids.flatMap((bid) =>
     criteria.map((criterion) => {
       const points = z.number().min(0).max(criterion.weight);
-      const field = points.refine(isHundredths, { error: "two_decimals" }).optional();
+      const isVote = (given: number) => !votes || given === 0 || given === criterion.weight;
+      const field = points
+        .refine(isHundredths, { error: "two_decimals" })
+        .refine(isVote, { error: "missing" })
+        .optional();
       return [scoreName(bid.id, criterion.id), field] as const;
     }),
   );

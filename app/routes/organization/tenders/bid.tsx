@@ -73,7 +73,8 @@ export default function WriteBid() {
   );
 }
 
-const takesBids = ({ status, standing }: Bidding) => status === "open" && standing === "verified";
+const takesBids = ({ status, standing, invited }: Bidding) =>
+  status === "open" && standing === "verified" && invited;
 
 function Writing({ bidding }: { bidding: Bidding }) {
   const { form } = useMessages().bids;

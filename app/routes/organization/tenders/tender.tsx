@@ -92,11 +92,14 @@ function OwnBid({ tender }: { tender: BidderTender }) {
       <p>
         <BidStateTag state={bid?.state ?? null} />
       </p>
-      {tender.status === "open" && tender.standing === "verified" && <BidActions tender={tender} />}
+      {takesBids(tender) && <BidActions tender={tender} />}
       {links.length > 0 && <LinkList links={links} />}
     </Section>
   );
 }
+
+const takesBids = ({ status, standing, invited }: BidderTender) =>
+  status === "open" && standing === "verified" && invited;
 
 function BidActions({ tender: { id, bid } }: { tender: BidderTender }) {
   const words = useMessages().bids.tender;
