@@ -179,6 +179,9 @@ export const paths = {
       `/platform/organizations/${organizationId}/verification`,
     rejection: (organizationId: string) => `/platform/organizations/${organizationId}/rejection`,
     opening: (tenderId: string) => `/platform/openings/${tenderId}`,
+    rules: "/platform/rules",
+    thresholds: "/platform/rules/thresholds",
+    rulesOf: (profile: string, method: string) => `/platform/rules/${profile}/${method}`,
   },
 
   demo: { clock: "/demo/clock" },

@@ -178,6 +178,9 @@ export default [
     route("organizations/:organizationId/verification", "routes/platform/verification.tsx"),
     route("organizations/:organizationId/rejection", "routes/platform/rejection.tsx"),
     route("openings/:tenderId", "routes/platform/opening.tsx"),
+    route("rules", "routes/platform/rules/rules.tsx"),
+    route("rules/thresholds", "routes/platform/rules/thresholds.tsx"),
+    route("rules/:profile/:method", "routes/platform/rules/method-rules.tsx"),
   ]),
 
   // Everything else is a page that does not exist

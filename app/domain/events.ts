@@ -107,6 +107,8 @@ type AccountEvent =
   | { name: "organization.corrected"; organizationId: Id<"organization"> }
   | { name: "organization.verified"; organizationId: Id<"organization"> }
   | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
+  | { name: "rules.changed"; profile: string; method: string; reason: string }
+  | { name: "thresholds.changed"; reason: string }
   | { name: "opener.key_made" }
   | { name: "resident.registered"; residentId: Id<"resident"> }
   | { name: "resident.changed"; residentId: Id<"resident">; proxy?: string }

@@ -13,3 +13,8 @@ export function fen(amount: number): Fen {
 export function yuan(amount: number): Fen {
   return fen(Math.round(amount * 100));
 }
+
+/** As a person types it into a form: 508000 or 1234.50. */
+export function yuanText(amount: Fen): string {
+  return amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2);
+}

@@ -25,6 +25,28 @@ export function limitOf(
   return last === -1 ? (0 as Fen) : (bands[last]?.below ?? null);
 }
 
+export const thresholdProblemCodes = [
+  "bands_missing",
+  "bands_not_rising",
+  "last_not_open",
+  "nothing_allowed",
+] as const;
+export type ThresholdProblem = (typeof thresholdProblemCodes)[number];
+
+/** What is wrong with a table of thresholds: bands rise, the last has no end, and every value can be bought somehow. */
+export function thresholdProblems(bands: readonly ThresholdBand[]): ThresholdProblem[] {
+  const ends = bands.slice(0, -1).map(({ below }) => below);
+  const found: Record<ThresholdProblem, boolean> = {
+    bands_missing: bands.length === 0,
+    bands_not_rising: ends.some((end, index) => end === null || end <= (ends[index - 1] ?? 0)),
+    last_not_open: bands.length > 0 && bands.at(-1)?.below !== null,
+    nothing_allowed: bands.some(({ allowed }) =>
+      profiles.every((one) => allowed[one].length === 0),
+    ),
+  };
+  return thresholdProblemCodes.filter((code) => found[code]);
+}
+
 /** A purchase of the same budget item, kind of service and year as another. */
 export type LikePurchase = { tenderId: string; title: string; method: Method; ceiling: Fen };
 

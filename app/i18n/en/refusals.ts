@@ -105,6 +105,8 @@ export const refusals: typeof zh = {
     "No verified organization on the platform has this credit code. Please check it.",
   "tender.split":
     "Like purchases of the same budget item that were not open reach, with this one, the value that must be bought openly. They cannot be split.",
+  "thresholds.not_whole":
+    "The bands have to rise, the last has no limit, and each allows some method.",
   "method.not_offered": "This set of rules does not offer that method. Please choose another.",
   "panel.without_outsider":
     "Besides the resident representative, the panel needs somebody from outside the office, such as an expert.",

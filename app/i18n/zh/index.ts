@@ -22,6 +22,7 @@ export * from "./projects.ts";
 export * from "./refusals.ts";
 export * from "./residents.ts";
 export * from "./roster.ts";
+export * from "./rules.ts";
 export * from "./second-factor.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";

@@ -78,6 +78,7 @@ export const refusals = {
   "direct.over_cap": "加上这一项，这家机构今年从本街道定向得到的金额超过上限，不能发布。",
   "direct.unknown_organization": "平台上没有这个统一社会信用代码的已核验机构，请检查代码。",
   "tender.split": "同一预算科目、同类的非公开采购合计已达到应当公开采购的金额，不能拆开办理。",
+  "thresholds.not_whole": "金额分档要从低到高，最后一档不填上限，每一档至少有一种方式。",
   "method.not_offered": "这一规则档不提供这种采购方式，请另选一种。",
   "panel.without_outsider": "除居民代表外，评审小组里至少还要有一名街道以外的人，例如专家。",
   "panel.too_few_experts": "评审小组里专家不得少于三分之二。",

@@ -14,7 +14,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export default function PlatformLayout() {
   const { nav } = useMessages().organizations.platform;
   const { name } = useLoaderData<typeof loader>();
-  const links = [{ to: paths.platform.home, label: nav.home }];
+  const links = [
+    { to: paths.platform.home, label: nav.home },
+    { to: paths.platform.rules, label: nav.rules },
+  ];
   return (
     <>
       <AudienceNav label={nav.label} who={name} secondFactor links={links} />

@@ -1,4 +1,4 @@
-import type { Fen } from "#app/values/money.ts";
+import { type Fen, yuanText } from "#app/values/money.ts";
 import { dayOf, minutesOf } from "#app/values/time.ts";
 
 type Draft = {
@@ -41,11 +41,6 @@ export function draftValues({ tender, project, communityIds }: Draft, contractTe
     openerAId,
     openerBId,
   };
-}
-
-/** As a person types it: 508000 or 1234.50. */
-function yuanText(amount: Fen): string {
-  return amount % 100 === 0 ? String(amount / 100) : (amount / 100).toFixed(2);
 }
 
 /** As a date-time field shows it: 2026-11-30T17:00. */
