@@ -14,6 +14,8 @@ export type Column<Row> = {
   /** The heading links to `?sort=key`, and to `?sort=-key` when that is on already. */
   sort?: boolean;
   deskOnly?: boolean;
+  /** What can be done with the row: says by itself what it is. */
+  act?: boolean;
 };
 
 type DataTableProps<Row> = {
@@ -76,9 +78,13 @@ function Heading<Row>({ column }: { column: Column<Row> }) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { label, align, main, deskOnly, cell } = column;
+  const { label, align, main, deskOnly, act, cell } = column;
   const content = cell(row);
-  const attributes = { "data-align": align, "data-desk-only": deskOnly || undefined };
+  const attributes = {
+    "data-align": align,
+    "data-desk-only": deskOnly || undefined,
+    "data-act": act || undefined,
+  };
   if (main) {
     return (
       <th scope="row" {...attributes}>

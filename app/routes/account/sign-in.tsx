@@ -110,7 +110,7 @@ function DemoAccounts({ people, from }: { people: Person[]; from: string }) {
             cell: (person) => list(person.roles.map((role) => roles[role])),
           },
           { key: "account", label: demo.account, cell: (person) => person.account },
-          { key: "enter", label: demo.enter, cell: enter },
+          { key: "enter", label: demo.enter, act: true, cell: enter },
         ]}
         empty={<EmptyState>{demo.empty}</EmptyState>}
       />

@@ -88,6 +88,7 @@ function SessionsTable({ offerId, sessions }: SessionsTableProps) {
         {
           key: "change",
           label: words.change,
+          act: true,
           cell: ({ id, startsAt, endsAt }) => (
             <a
               href={paths.organization.session(offerId, id)}
