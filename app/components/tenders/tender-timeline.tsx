@@ -22,11 +22,19 @@ export function TenderTimeline(life: Life) {
   const moments = [
     { what: words.drafted, at: life.createdAt },
     { what: words.published, at: life.publishedAt },
-    { what: words.deadline, at: life.publishedAt && life.deadline },
+    {
+      what: words.deadline,
+      at: life.publishedAt && life.deadline,
+      ahead: life.status === "open",
+    },
     { what: words.opened, at: life.openedAt },
     { what: words.reported, at: life.reportSignedAt },
     { what: words.publicised, at: life.publicisedAt },
-    { what: words.standstillEnds, at: life.standstillEndsAt },
+    {
+      what: words.standstillEnds,
+      at: life.standstillEndsAt,
+      ahead: life.status === "publicised",
+    },
     { what: words.awarded, at: life.awardedAt },
     { what: ended, at: life.endedAt, detail: life.endedReason },
   ];
