@@ -5,7 +5,6 @@ export const residents: typeof source = {
     label: "My pages",
     home: "Home",
     bookings: "My bookings",
-    services: "Find a service",
     card: "My card",
     log: "Who acted for me",
   },

@@ -5,7 +5,6 @@ export const residents = {
     label: "我的",
     home: "首页",
     bookings: "我的预约",
-    services: "找服务",
     card: "居民卡",
     log: "谁替我办过",
   },

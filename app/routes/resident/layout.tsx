@@ -21,7 +21,6 @@ export default function ResidentLayout() {
   const links = [
     { to: home, label: nav.home },
     { to: bookings, label: nav.bookings },
-    { to: paths.services, label: nav.services },
     { to: card, label: nav.card },
     { to: proxyLog, label: nav.log },
   ];
