@@ -39,7 +39,8 @@ export default function OfficeMilestone() {
   const { id, state, contract, name, outcome } = milestone;
   return (
     <Page
-      title={words.one(contract, name)}
+      title={name}
+      lead={contract}
       back={{ to: paths.office.milestones, label: words.title }}
       status={<MilestoneStatus state={state} waiting={toAccept || toPay} />}
       next={<Next />}

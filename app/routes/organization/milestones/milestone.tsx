@@ -50,7 +50,8 @@ export default function OwnMilestone() {
   const open = state === "scheduled";
   return (
     <Page
-      title={words.one(contract, name)}
+      title={name}
+      lead={contract}
       back={{ to: paths.organization.contract(contractId), label: contract }}
       status={<MilestoneStatus state={state} waiting={open && !obstacle} />}
       next={<NextStep>{open && !obstacle ? words.next.claim : nextWords(words, state)}</NextStep>}
