@@ -28,6 +28,8 @@ export const paths = {
   register: "/register",
   /** Leads everybody to the first page of her own role. */
   my: "/my",
+  /** Where somebody says whether she wants letters, and where to. */
+  mail: "/account/mail",
   preferences: (from?: string) => withFrom("/preferences", from),
 
   resident: {
@@ -182,9 +184,11 @@ export const paths = {
     rules: "/platform/rules",
     thresholds: "/platform/rules/thresholds",
     rulesOf: (profile: string, method: string) => `/platform/rules/${profile}/${method}`,
+    mail: "/platform/mail",
+    sending: (letterId: string) => `/platform/mail/${letterId}/sending`,
   },
 
-  demo: { clock: "/demo/clock" },
+  demo: { clock: "/demo/clock", outbox: "/dev/outbox" },
 };
 
 function withFrom(path: string, from: string | undefined): string {

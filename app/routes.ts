@@ -29,6 +29,8 @@ export default [
   route("account/second-factor/recovery-codes", "routes/account/second-factor/recovery-codes.tsx"),
   route("my", "routes/account/my.tsx"),
   route("register", "routes/account/register.tsx"),
+  route("account/mail", "routes/account/mail.tsx"),
+  route("dev/outbox", "routes/demo/outbox.tsx"),
   route("demo/clock", "routes/demo/clock.tsx"),
   route("preferences", "routes/account/preferences.tsx"),
 
@@ -181,6 +183,8 @@ export default [
     route("rules", "routes/platform/rules/rules.tsx"),
     route("rules/thresholds", "routes/platform/rules/thresholds.tsx"),
     route("rules/:profile/:method", "routes/platform/rules/method-rules.tsx"),
+    route("mail", "routes/platform/mail.tsx"),
+    route("mail/:letterId/sending", "routes/platform/sending.tsx"),
   ]),
 
   // Everything else is a page that does not exist

@@ -24,13 +24,14 @@ async function serve(dev: boolean, stopDatabase: () => Promise<void>) {
   const { createApp } = await import("./app.ts");
   const { followPublications } = await import("./publications.ts");
   const { startWorker } = await import("#app/worker/worker.server.ts");
+  const { correspondence } = await import("#app/worker/schedule.server.ts");
   const { client, sqlClient } = await import("#db/client.server.ts");
 
   const server = await listen(await createApp({ dev }));
   await followPublications();
-  const worker = startWorker();
+  const workers = [startWorker(), startWorker(correspondence)];
   stopOnSignal(server, async () => {
-    await worker.stop();
+    await Promise.all(workers.map((worker) => worker.stop()));
     await Promise.all([client.end({ timeout: 5 }), sqlClient.end({ timeout: 5 })]);
     await stopDatabase();
   });

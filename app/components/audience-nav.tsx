@@ -32,6 +32,7 @@ export function AudienceNav({ label, who, secondFactor, links }: AudienceNavProp
         <div className="signed-in">
           <p>{navigation.signedInAs(who)}</p>
           {secondFactor && <a href={paths.secondFactor}>{messages.secondFactor.title}</a>}
+          <a href={paths.mail}>{navigation.mail}</a>
           <PostButton kind="quiet" action={paths.signOut}>
             {navigation.signOut}
           </PostButton>

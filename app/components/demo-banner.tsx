@@ -29,6 +29,9 @@ export function DemoBanner({ now }: { now: Date }) {
             {demo.deadline}
           </Button>
         </form>
+        <p>
+          <a href={paths.demo.outbox}>{demo.outbox}</a>
+        </p>
       </details>
     </aside>
   );

@@ -109,6 +109,7 @@ type AccountEvent =
   | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
   | { name: "rules.changed"; profile: string; method: string; reason: string }
   | { name: "thresholds.changed"; reason: string }
+  | { name: "letter.sent_again"; letterId: Id<"letter"> }
   | { name: "opener.key_made" }
   | { name: "resident.registered"; residentId: Id<"resident"> }
   | { name: "resident.changed"; residentId: Id<"resident">; proxy?: string }

@@ -18,6 +18,10 @@ export type Environment = {
   publicUrl: string;
   /** How many proxies in front of us may be believed about the client's address. */
   trustProxy: number;
+  /** The mail server, smtp(s)://user:password@host:port; without one letters are kept, not sent. */
+  mailUrl: string | undefined;
+  /** Who the letters are from. */
+  mailFrom: string;
   /** 32 bytes, from which the platform's share of every bid key is derived. */
   platformKey: Buffer;
   /** Ed25519, signs receipts. */
@@ -62,6 +66,18 @@ const settings = z.object({
     })
     .optional(),
   TRUST_PROXY: whole("TRUST_PROXY", 0, 9).default(0),
+  MAIL_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, {
+      error: "MAIL_URL must look like smtps://user:password@mail.example.cn:465.",
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*@[^\r\n]+$/, {
+      error: "MAIL_FROM must be a mail address, such as no-reply@jiefang.example.cn.",
+    })
+    .optional(),
 });
 
 /** Reads and checks the settings; throws a `ConfigurationError` that names all that is wrong. */
@@ -81,6 +97,7 @@ export function readEnvironment(variables: Variables): Environment {
 function environment(mode: Mode, values: Settings, secrets: Partial<Secrets>): Environment {
   const host = values.HOST ?? (mode === "production" ? "0.0.0.0" : "127.0.0.1");
   const visible = host === "0.0.0.0" ? "127.0.0.1" : host;
+  const publicUrl = (values.PUBLIC_URL ?? `http://${visible}:${values.PORT}`).replace(/\/$/, "");
   return {
     mode,
     port: values.PORT,
@@ -88,8 +105,10 @@ function environment(mode: Mode, values: Settings, secrets: Partial<Secrets>): E
     dataDir: values.DATA_DIR,
     databaseUrl: values.DATABASE_URL,
     databasePool: values.DATABASE_POOL,
-    publicUrl: (values.PUBLIC_URL ?? `http://${visible}:${values.PORT}`).replace(/\/$/, ""),
+    publicUrl,
     trustProxy: values.TRUST_PROXY,
+    mailUrl: values.MAIL_URL,
+    mailFrom: values.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
     platformKey: Buffer.from(secrets.PLATFORM_KEY ?? "", "base64"),
     signingKey: createPrivateKey({
       key: Buffer.from(secrets.SIGNING_KEY ?? "", "base64"),

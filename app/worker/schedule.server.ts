@@ -15,6 +15,8 @@ import {
 } from "#app/domain/tenders/award.server.ts";
 import { closeWhenDeadlinePassed, listTendersToClose } from "#app/domain/tenders/close.server.ts";
 import { log, loggable } from "#app/http/log.server.ts";
+import { deliverNext } from "./deliveries.server.ts";
+import { sendMail } from "./send-mail.server.ts";
 
 /** Something the worker does every so often, and again at once as long as it answers that it did something. */
 export type Job = { name: string; everySeconds: number; run: () => Promise<number> };
@@ -28,6 +30,12 @@ export const schedule: readonly Job[] = [
   { name: "seal events", everySeconds: 1, run: () => sealEvents() },
   { name: "count again", everySeconds: 2, run: () => countAgain() },
   { name: "check summaries", everySeconds: 3_600, run: checkSummariesAtNight },
+];
+
+/** What may wait for a mail server, and therefore keeps to itself. */
+export const correspondence: readonly Job[] = [
+  { name: "tell of events", everySeconds: 2, run: () => deliverNext() },
+  { name: "send mail", everySeconds: 2, run: () => sendMail() },
 ];
 
 const system: System = { role: "system", userId: null };

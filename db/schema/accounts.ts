@@ -1,4 +1,5 @@
 import { boolean, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import type { MailLanguage } from "#app/domain/mail/letter.ts";
 import { id, instant, primaryId } from "./columns.ts";
 
 /** Somebody who can sign in. */
@@ -9,6 +10,9 @@ export const users = pgTable("users", {
   account: text().notNull().unique("users_one_account"),
   passwordHash: text().notNull(),
   disabledAt: instant(),
+  /** Where letters go; without one she gets none. */
+  email: text(),
+  mailLanguage: text().$type<MailLanguage>().notNull().default("zh"),
   /** Made by the demo street, and so shown at sign-in in demo mode. */
   demo: boolean().notNull().default(false),
 });

@@ -5,6 +5,7 @@ export * from "./contracts.ts";
 export * from "./events.ts";
 export * from "./fund.ts";
 export * from "./ledger.ts";
+export * from "./mail.ts";
 export * from "./memberships.ts";
 export * from "./milestone-checks.ts";
 export * from "./offices.ts";

@@ -1,6 +1,7 @@
 import { desc, eq } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { GENESIS } from "#app/domain/audit/chain.ts";
+import { writeToOrganization } from "#app/domain/mail/write.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { env } from "#app/env.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
@@ -14,14 +15,16 @@ type Submitted = Pick<
   typeof bids.$inferSelect,
   "id" | "tenderId" | "organizationId" | "version" | "digest"
 >;
+type Tender = { officeId: Id<"office">; title: string; deadline: Date | null };
 
 /** Log the submission and give the bidder a signed receipt of it; the office's chain, as it stands, is part of what is signed. */
 export async function keepReceipt(
   tx: Tx,
   act: Act<Manager>,
-  officeId: Id<"office">,
+  tender: Tender,
   bid: Submitted,
 ): Promise<Id<"receipt">> {
+  const { officeId } = tender;
   const { id: bidId, tenderId, organizationId, version, digest } = bid;
   const submitted = { name: "bid.submitted", tenderId, bidId, version, digest } as const;
   const event = await record(tx, act, officeId, submitted);
@@ -31,7 +34,27 @@ export async function keepReceipt(
   const signature = signReceipt(receipt, env.signingKey);
   const id = newId<"receipt">();
   await tx.insert(receipts).values({ id, ...said, ...proof, at: act.at, signature });
+  await mailReceipt(tx, act, { receiptId: id, ...bid }, tender);
   return id;
+}
+
+/** The bidder's managers get word of it by mail, which before the deadline is as secret as the bid. */
+async function mailReceipt(
+  tx: Tx,
+  { at }: Act,
+  {
+    receiptId,
+    tenderId,
+    organizationId,
+    version,
+    digest,
+  }: Submitted & { receiptId: Id<"receipt"> },
+  { title, deadline }: Tender,
+) {
+  const times = { at: at.toISOString(), deadline: deadline?.toISOString() ?? null };
+  const about = { tenderId, title, receiptId, version, digest, ...times };
+  const envelope = { key: receiptId, at, letter: { kind: "bid.receipt", about } as const };
+  await writeToOrganization(tx, organizationId, envelope, tenderId);
 }
 
 async function chainHeadOf(tx: Tx, officeId: Id<"office">): Promise<string> {

@@ -37,7 +37,7 @@ export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<I
       throw new Refusal("bid.deadline_changed");
     }
     const bid = await keepBid(tx, act, { ...sealed, digest, submittedAt: tender.now });
-    return await keepReceipt(tx, { by: act.by, at: tender.now }, tender.officeId, bid);
+    return await keepReceipt(tx, { by: act.by, at: tender.now }, tender, bid);
   });
 }
 

@@ -16,6 +16,7 @@ export const common: typeof source = {
     tenders: "See purchases",
     my: "My page",
     signedInAs: (name) => `Signed in: ${name}`,
+    mail: "News by mail",
     signOut: "Sign out",
     waiting: (count) => `${count} waiting`,
   },
@@ -51,6 +52,7 @@ export const common: typeof source = {
     hour: "Forward 1 hour",
     day: "Forward 1 day",
     deadline: "Forward to the next deadline",
+    outbox: "See the demo's outbox",
   },
   status: {
     waiting: "Waits for you",

@@ -32,5 +32,6 @@ export const format: typeof source = {
     organization: plural("organization", "organizations"),
     booking: plural("booking", "bookings"),
     review: plural("review", "reviews"),
+    event: plural("event", "events"),
   },
 };

@@ -111,7 +111,7 @@ export const organizations: typeof source = {
     rating: "What residents say",
   },
   platform: {
-    nav: { label: "Platform", home: "Home", rules: "Buying rules" },
+    nav: { label: "Platform", home: "Home", rules: "Buying rules", mail: "Undelivered" },
     home: {
       title: "Running the platform",
       waitingEmpty: "No organization is waiting to be verified.",

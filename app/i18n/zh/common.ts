@@ -15,6 +15,7 @@ export const common = {
     tenders: "看采购",
     my: "我的",
     signedInAs: (name: string) => `已登录：${name}`,
+    mail: "邮件通知",
     signOut: "退出登录",
     waiting: (count: number) => `${count}件待办`,
   },
@@ -50,6 +51,7 @@ export const common = {
     hour: "快进1小时",
     day: "快进1天",
     deadline: "快进到下一个截止时间",
+    outbox: "看演示发件箱",
   },
   status: {
     waiting: "等您处理",

@@ -34,5 +34,6 @@ export const format = {
     organization: unit("家机构"),
     booking: unit("个预约"),
     review: unit("条评价"),
+    event: unit("条记录"),
   },
 };

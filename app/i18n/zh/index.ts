@@ -12,6 +12,7 @@ export * from "./fields.ts";
 export * from "./format.ts";
 export * from "./fund.ts";
 export * from "./home.ts";
+export * from "./mail.ts";
 export * from "./methods.ts";
 export * from "./milestones.ts";
 export * from "./notices.ts";

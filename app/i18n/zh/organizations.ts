@@ -107,7 +107,7 @@ export const organizations = {
     rating: "居民评价",
   },
   platform: {
-    nav: { label: "平台导航", home: "首页", rules: "采购规则" },
+    nav: { label: "平台导航", home: "首页", rules: "采购规则", mail: "未送达" },
     home: {
       title: "平台运营",
       waitingEmpty: "没有等待核验的机构。",

@@ -17,6 +17,7 @@ export default function PlatformLayout() {
   const links = [
     { to: paths.platform.home, label: nav.home },
     { to: paths.platform.rules, label: nav.rules },
+    { to: paths.platform.mail, label: nav.mail },
   ];
   return (
     <>

@@ -28,11 +28,12 @@ type Place = Partial<
   Pick<typeof memberships.$inferInsert, "officeId" | "communityId" | "organizationId">
 >;
 
-/** A person of the demo street who can sign in with the demo's password. */
+/** A person of the demo street who can sign in with the demo's password; all but residents get letters. */
 export async function settle(name: string, account: string, place: Place, ...roles: Role[]) {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const email = roles.includes("resident") ? null : `${account}@example.cn`;
   const user = one(
-    await db.insert(users).values({ name, account, passwordHash, demo: true }).returning(),
+    await db.insert(users).values({ name, account, passwordHash, email, demo: true }).returning(),
   );
   await db.insert(memberships).values(roles.map((role) => ({ userId: user.id, role, ...place })));
   return user.id;

@@ -1,0 +1,22 @@
+import type { DomainEvent } from "./events.ts";
+
+/** The events that people are told of; the worker's table of subscribers says whom. */
+export const heardEvents = [
+  "question.answered",
+  "tender.failed",
+  "tender.cancelled",
+  "tender.publicised",
+  "tender.awarded",
+  "contract.drawn_up",
+  "milestone.sent_back",
+  "milestone.accepted",
+  "milestone.paid",
+  "organization.verified",
+  "organization.rejected",
+] as const satisfies readonly DomainEvent["name"][];
+
+export type HeardName = (typeof heardEvents)[number];
+export type HeardEvent = Extract<DomainEvent, { name: HeardName }>;
+
+export const isHeard = (name: string): name is HeardName =>
+  heardEvents.some((heard) => heard === name);

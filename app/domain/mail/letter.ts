@@ -1,0 +1,66 @@
+import type { Format } from "#app/i18n/format.ts";
+import type { Language } from "#app/i18n/language.ts";
+import type { Id } from "#app/values/id.ts";
+import type { Fen } from "#app/values/money.ts";
+
+export const letterStates = ["waiting", "sent", "kept", "given_up"] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** The language that somebody wants her letters in. */
+export type MailLanguage = Language;
+
+type OfTender = { tenderId: Id<"tender">; title: string };
+type OfContract = { contractId: Id<"contract">; title: string };
+type OfMilestone = { milestoneId: Id<"milestone">; contract: string; name: string };
+
+/** What each kind of letter tells, as the outbox keeps it until it is written: instants as ISO texts. Never anything out of a bid. */
+export type Letters = {
+  "bid.receipt": OfTender & {
+    receiptId: Id<"receipt">;
+    version: number;
+    digest: string;
+    at: string;
+    deadline: string | null;
+  };
+  "tender.found": OfTender & {
+    search: string;
+    office: string;
+    ceiling: Fen | null;
+    deadline: string | null;
+  };
+  "question.answered": OfTender;
+  "tender.failed": OfTender & { reason: string };
+  "tender.cancelled": OfTender & { reason: string };
+  "tender.result": OfTender & {
+    outcome: "first" | "lost" | "disqualified";
+    reason: string;
+    until: string | null;
+  };
+  "tender.awarded": OfTender & { won: boolean };
+  "contract.to_sign": OfContract & { number: string; side: "office" | "organization" };
+  "milestone.sent_back": OfMilestone & { reason: string };
+  "milestone.accepted": OfMilestone & { pay: Fen };
+  "milestone.paid": OfMilestone & { pay: Fen };
+  "organization.verified": { name: string };
+  "organization.rejected": { name: string; reason: string };
+};
+
+export type LetterKind = keyof Letters;
+
+/** How a language words each kind of letter. */
+export type LetterWords = {
+  [Kind in LetterKind]: (
+    about: Letters[Kind],
+    format: Format,
+  ) => { subject: string; words: string[] };
+};
+
+/** The words of one letter. */
+export const wordLetter = <Kind extends LetterKind>(
+  letters: LetterWords,
+  { kind, about }: { kind: Kind; about: Letters[Kind] },
+  format: Format,
+) => letters[kind](about, format);
+
+/** A kind of letter with what it tells. */
+export type Letter = { [Kind in LetterKind]: { kind: Kind; about: Letters[Kind] } }[LetterKind];

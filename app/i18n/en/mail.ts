@@ -1,0 +1,171 @@
+import type { mail as source } from "../zh/mail.ts";
+
+export const mail: typeof source = {
+  subject: (subject) => `[Jiefang] ${subject}`,
+  page: (address) => `Read more:\n${address}`,
+  settings: (address) =>
+    `Jiefang sent this letter by itself; please do not reply. To change your address or get no more mail:\n${address}`,
+  letters: {
+    "bid.receipt": (about, format) => {
+      const { title, version, digest, at, deadline } = about;
+      const until = deadline
+        ? `You may replace or withdraw it until ${format.stamp(new Date(deadline))}.`
+        : "You may replace or withdraw it until the deadline.";
+      return {
+        subject: `Receipt for your bid: ${title}`,
+        words: [
+          `Your bid for “${title}” (submission ${version}) was received, sealed, on ${format.stamp(new Date(at))}. ${until}`,
+          `Digest of the ciphertext (SHA-256):\n${digest}`,
+          "Please keep the receipt file. After the deadline the digests of all receipts are published, and anybody can check them.",
+        ],
+      };
+    },
+    "tender.found": (about, format) => {
+      const { title, search, office, ceiling, deadline } = about;
+      return {
+        subject: `New tender: ${title}`,
+        words: [
+          `${office} has published “${title}”, which fits your saved search “${search}”.`,
+          ...(ceiling ? [`Ceiling: ${format.money(ceiling)}`] : []),
+          ...(deadline ? [`Bids are taken until ${format.stamp(new Date(deadline))}.`] : []),
+        ],
+      };
+    },
+    "question.answered": (about) => {
+      return {
+        subject: `A question was answered: ${about.title}`,
+        words: [
+          `A question about “${about.title}” has been answered. If it matters for your bid, you may replace it until the deadline.`,
+        ],
+      };
+    },
+    "tender.failed": (about) => {
+      return {
+        subject: `Tender failed: ${about.title}`,
+        words: [`“${about.title}” ended without an award.`, `Reason: ${about.reason}`],
+      };
+    },
+    "tender.cancelled": (about) => {
+      return {
+        subject: `Tender cancelled: ${about.title}`,
+        words: [
+          `“${about.title}” has been cancelled. Bids that were not opened will never be.`,
+          `Reason: ${about.reason}`,
+        ],
+      };
+    },
+    "tender.result": (about, format) => {
+      const { title, outcome, reason, until } = about;
+      const told = {
+        first: `The result of “${title}” is public: your bid is recommended.`,
+        lost: `The result of “${title}” is public: your bid was not recommended this time. The page below shows your scores and how far they were from the winner's.`,
+        disqualified: `The result of “${title}” is public: your bid was ruled invalid.`,
+      };
+      return {
+        subject: `Result: ${title}`,
+        words: [
+          told[outcome],
+          `${outcome === "disqualified" ? "Why it is invalid" : "Reason for the recommendation"}: ${reason}`,
+          ...(until ? [`You may object until ${format.stamp(new Date(until))}.`] : []),
+        ],
+      };
+    },
+    "tender.awarded": (about) => {
+      const { title, won } = about;
+      return {
+        subject: `${won ? "You have won" : "Awarded"}: ${title}`,
+        words: [
+          won
+            ? `The standstill is over and “${title}” is yours. Please sign the contract within 30 days.`
+            : `The standstill is over and “${title}” has been awarded to another bidder. Thank you for taking part.`,
+        ],
+      };
+    },
+    "contract.to_sign": (about) => {
+      const { title, number } = about;
+      return {
+        subject: `A contract to sign: ${title}`,
+        words: [
+          `The contract “${title}” (${number}) has been drawn up and waits for your side's signature.`,
+        ],
+      };
+    },
+    "milestone.sent_back": (about) => {
+      const { contract, name, reason } = about;
+      return {
+        subject: `Claim sent back: ${contract}`,
+        words: [
+          `Your claim for ${name} of “${contract}” was sent back. Please complete it and claim again.`,
+          `Reason: ${reason}`,
+        ],
+      };
+    },
+    "milestone.accepted": (about, format) => {
+      const { contract, name, pay } = about;
+      return {
+        subject: `Accepted: ${contract}`,
+        words: [
+          `${name} of “${contract}” has been accepted: ${format.money(pay)} is payable and waits for the office to pay.`,
+        ],
+      };
+    },
+    "milestone.paid": (about, format) => {
+      const { contract, name, pay } = about;
+      return {
+        subject: `Paid: ${contract}`,
+        words: [`${format.money(pay)} has been paid for ${name} of “${contract}”.`],
+      };
+    },
+    "organization.verified": (about) => {
+      return {
+        subject: "Your organization is verified",
+        words: [`${about.name} is verified and may now ask questions and bid.`],
+      };
+    },
+    "organization.rejected": (about) => {
+      return {
+        subject: "Your organization was not verified",
+        words: [
+          `${about.name} was not verified. You may put it right and submit it again.`,
+          `Reason: ${about.reason}`,
+        ],
+      };
+    },
+  },
+  states: {
+    waiting: "Waiting to be sent",
+    sent: "Sent",
+    kept: "Kept, not sent",
+    given_up: "Could not be sent",
+  },
+  own: {
+    title: "News by mail",
+    lead: "Receipts, new tenders, results, contracts to sign, acceptance and payments are sent to this address. Without one nothing is missing: all of it is on the platform.",
+    address: "E-mail address",
+    addressHint: "Leave it empty to get no more mail.",
+    language: "Language of your letters",
+    languages: { zh: "中文", en: "English" },
+    save: "Save",
+    saved: "Saved.",
+  },
+  outbox: {
+    title: "Outbox of the demo",
+    lead: "The demo sends no mail: every letter stays here. Before the deadline the receipt of a bid is shown to the signed-in bidder alone.",
+    empty: "No letters yet.",
+    to: (name, address) => `To: ${name}, ${address}`,
+    more: "Earlier letters",
+  },
+  platform: {
+    title: "News that did not arrive",
+    lead: "These letters failed too often, or were refused by the mailbox. Check the mail settings, or tell the people by telephone.",
+    empty: "Everything was delivered.",
+    to: "To",
+    subject: "What",
+    attempts: "Attempts",
+    error: "The mail server said",
+    again: "Send again",
+    againOf: (subject) => `Send again: ${subject}`,
+    untold: (events) =>
+      `Besides, nobody could be told of ${events}; an engineer should look at the log.`,
+  },
+};

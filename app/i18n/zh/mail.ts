@@ -1,0 +1,155 @@
+import type { LetterState, LetterWords } from "#app/domain/mail/letter.ts";
+
+export const mail = {
+  subject: (subject: string) => `【街坊】${subject}`,
+  page: (address: string) => `详情请看：\n${address}`,
+  settings: (address: string) =>
+    `这封邮件由街坊平台自动发出，请勿回复。更换邮箱或不再接收邮件：\n${address}`,
+  letters: {
+    "bid.receipt": (about, format) => {
+      const { title, version, digest, at, deadline } = about;
+      const until = deadline
+        ? `截止时间是${format.stamp(new Date(deadline))}，此前可以更换或撤回。`
+        : "截止前可以更换或撤回。";
+      return {
+        subject: `投标回执：${title}`,
+        words: [
+          `“${title}”的第${version}次投标已于${format.stamp(new Date(at))}密封收下。${until}`,
+          `密文摘要（SHA-256）：\n${digest}`,
+          "请保存好回执文件。截止后所有回执的摘要都会公布，可以自行核对。",
+        ],
+      };
+    },
+    "tender.found": (about, format) => {
+      const { title, search, office, ceiling, deadline } = about;
+      return {
+        subject: `新的采购：${title}`,
+        words: [
+          `${office}发布了“${title}”，符合您保存的搜索“${search}”。`,
+          ...(ceiling ? [`最高限价：${format.money(ceiling)}`] : []),
+          ...(deadline ? [`投标截止：${format.stamp(new Date(deadline))}`] : []),
+        ],
+      };
+    },
+    "question.answered": (about) => {
+      return {
+        subject: `提问有答复了：${about.title}`,
+        words: [`“${about.title}”有一条提问得到了答复。如果影响到投标，截止前可以更换。`],
+      };
+    },
+    "tender.failed": (about) => {
+      return {
+        subject: `采购失败：${about.title}`,
+        words: [`“${about.title}”没有成交。`, `原因：${about.reason}`],
+      };
+    },
+    "tender.cancelled": (about) => {
+      return {
+        subject: `采购取消：${about.title}`,
+        words: [`“${about.title}”已经取消，没有开标的投标不会再打开。`, `原因：${about.reason}`],
+      };
+    },
+    "tender.result": (about, format) => {
+      const { title, outcome, reason, until } = about;
+      const told = {
+        first: `“${title}”的评审结果已公示，您的投标被推荐为第一。`,
+        lost: `“${title}”的评审结果已公示，这一次没有推荐您的投标。各项得分和差距见下面的页面。`,
+        disqualified: `“${title}”的评审结果已公示，您的投标被认定为无效。`,
+      };
+      return {
+        subject: `评审结果：${title}`,
+        words: [
+          told[outcome],
+          `${outcome === "disqualified" ? "无效的原因" : "推荐的理由"}：${reason}`,
+          ...(until ? [`公示到${format.stamp(new Date(until))}为止，其间可以提出异议。`] : []),
+        ],
+      };
+    },
+    "tender.awarded": (about) => {
+      const { title, won } = about;
+      return {
+        subject: `${won ? "中标" : "成交结果"}：${title}`,
+        words: [
+          won
+            ? `公示期已满，“${title}”由您中标。请在30日内签合同。`
+            : `公示期已满，“${title}”已经成交，您的投标未中标。谢谢您参加。`,
+        ],
+      };
+    },
+    "contract.to_sign": (about) => {
+      const { title, number } = about;
+      return {
+        subject: `请签合同：${title}`,
+        words: [`合同“${title}”（${number}）已经拟好，等您这一方签字。`],
+      };
+    },
+    "milestone.sent_back": (about) => {
+      const { contract, name, reason } = about;
+      return {
+        subject: `付款申请被退回：${contract}`,
+        words: [`“${contract}”的${name}付款申请被退回，请补充后再提交。`, `原因：${reason}`],
+      };
+    },
+    "milestone.accepted": (about, format) => {
+      const { contract, name, pay } = about;
+      return {
+        subject: `验收通过：${contract}`,
+        words: [`“${contract}”的${name}已通过验收，应付${format.money(pay)}，等街道付款。`],
+      };
+    },
+    "milestone.paid": (about, format) => {
+      const { contract, name, pay } = about;
+      return {
+        subject: `已付款：${contract}`,
+        words: [`“${contract}”的${name}已付款${format.money(pay)}，请查收。`],
+      };
+    },
+    "organization.verified": (about) => {
+      return {
+        subject: "机构已通过核验",
+        words: [`${about.name}已通过核验，现在可以提问、投标了。`],
+      };
+    },
+    "organization.rejected": (about) => {
+      return {
+        subject: "机构没有通过核验",
+        words: [`${about.name}没有通过核验，改正后可以重新提交。`, `原因：${about.reason}`],
+      };
+    },
+  } satisfies LetterWords,
+  states: {
+    waiting: "等待发送",
+    sent: "已发送",
+    kept: "已留存，没有发出",
+    given_up: "没有发成",
+  } satisfies Record<LetterState, string>,
+  own: {
+    title: "邮件通知",
+    lead: "填了邮箱，回执、新采购、评审结果、签合同、验收付款等消息会发到这里。不填也不影响使用，消息在平台上都能看到。",
+    address: "邮箱",
+    addressHint: "留空就不再接收邮件。",
+    language: "邮件用哪种文字",
+    languages: { zh: "中文", en: "English" },
+    save: "保存",
+    saved: "已保存。",
+  },
+  outbox: {
+    title: "演示发件箱",
+    lead: "演示时邮件不真的发出，都留在这里。截止前，投标回执只有投标机构自己登录后才看得到。",
+    empty: "还没有邮件。",
+    to: (name: string, address: string) => `收件人：${name}，${address}`,
+    more: "更早的邮件",
+  },
+  platform: {
+    title: "没有送达的消息",
+    lead: "邮件多次发送失败，或者被对方邮箱拒收。请核对邮箱设置，或打电话告知对方。",
+    empty: "没有送不出去的消息。",
+    to: "收件人",
+    subject: "内容",
+    attempts: "发送次数",
+    error: "邮件服务器的答复",
+    again: "再发一次",
+    againOf: (subject: string) => `再发一次：${subject}`,
+    untold: (events: string) => `另有${events}没能通知到人，请技术人员查看日志。`,
+  },
+};

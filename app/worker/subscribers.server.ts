@@ -1,0 +1,33 @@
+import type { HeardEvent, HeardName } from "#app/domain/heard-events.ts";
+import { tellOfContract, tellOfMilestone } from "./tell-of-contracts.server.ts";
+import { tellOrganization } from "./tell-of-organizations.server.ts";
+import {
+  tellAskerAndBidders,
+  tellOfAward,
+  tellOfResult,
+  tellOfTheEnd,
+} from "./tell-of-tenders.server.ts";
+import type { Told } from "./told.ts";
+
+type Heard = { [Name in HeardName]: Extract<HeardEvent, { name: Name }> };
+type Subscribers = { [Name in HeardName]: (told: Told, event: Heard[Name]) => Promise<void> };
+
+/** Event → who hears. Each writes letters; the same event told again writes none twice. */
+const subscribers: Subscribers = {
+  "question.answered": tellAskerAndBidders,
+  "tender.failed": tellOfTheEnd,
+  "tender.cancelled": tellOfTheEnd,
+  "tender.publicised": tellOfResult,
+  "tender.awarded": tellOfAward,
+  "contract.drawn_up": tellOfContract,
+  "milestone.sent_back": tellOfMilestone,
+  "milestone.accepted": tellOfMilestone,
+  "milestone.paid": tellOfMilestone,
+  "organization.verified": tellOrganization,
+  "organization.rejected": tellOrganization,
+};
+
+/** Lets everybody hear of an event who has subscribed to it. */
+export async function tell<Name extends HeardName>(told: Told, name: Name, event: Heard[Name]) {
+  await subscribers[name](told, event);
+}

@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import type { HeardEvent } from "#app/domain/heard-events.ts";
+import { writeToOrganization } from "#app/domain/mail/write.server.ts";
+import { one } from "#db/rows.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { about, type Told } from "./told.ts";
+
+type OfOrganization = Extract<
+  HeardEvent,
+  { name: "organization.verified" | "organization.rejected" }
+>;
+
+/** An organization hears how the operator decided. */
+export async function tellOrganization(told: Told, event: OfOrganization) {
+  const { organizationId } = event;
+  const { name } = one(
+    await told.tx.select().from(organizations).where(eq(organizations.id, organizationId)),
+  );
+  const letter =
+    event.name === "organization.verified"
+      ? ({ kind: event.name, about: { name } } as const)
+      : ({ kind: event.name, about: { name, reason: event.reason } } as const);
+  await writeToOrganization(told.tx, organizationId, about(told, letter));
+}

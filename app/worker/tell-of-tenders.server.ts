@@ -1,0 +1,81 @@
+import { and, eq, ne } from "drizzle-orm";
+import type { HeardEvent } from "#app/domain/heard-events.ts";
+import { writeToBidders, writeToOrganization } from "#app/domain/mail/write.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { one } from "#db/rows.ts";
+import { bids } from "#db/schema/bids.ts";
+import { questions, tenders } from "#db/schema/tenders.ts";
+import { about, type Told } from "./told.ts";
+
+type Heard<Name extends HeardEvent["name"]> = Extract<HeardEvent, { name: Name }>;
+
+/** Everybody who bids, and the asker, whom nobody else may know before the deadline. */
+export async function tellAskerAndBidders(told: Told, event: Heard<"question.answered">) {
+  const { tx } = told;
+  const { tenderId, questionId } = event;
+  const { title } = await findTender(told, tenderId);
+  const asked = one(await tx.select().from(questions).where(eq(questions.id, questionId)));
+  const envelope = about(told, { kind: "question.answered", about: { tenderId, title } });
+  await writeToOrganization(tx, asked.organizationId, envelope, tenderId);
+  await writeToBidders(tx, tenderId, envelope);
+}
+
+export async function tellOfTheEnd(told: Told, event: Heard<"tender.failed" | "tender.cancelled">) {
+  const { name: kind, tenderId, reason } = event;
+  const { title } = await findTender(told, tenderId);
+  await writeToBidders(
+    told.tx,
+    tenderId,
+    about(told, { kind, about: { tenderId, title, reason } }),
+  );
+}
+
+/** Each bidder hears how her own bid came out, and why. */
+export async function tellOfResult(told: Told, event: Heard<"tender.publicised">) {
+  const { tenderId, bidId, until } = event;
+  const { title, recommendedReason } = await findTender(told, tenderId);
+  for (const bid of await listBids(told, tenderId)) {
+    const { disqualifiedReason } = bid;
+    const dropped = bid.state === "disqualified";
+    const outcome = bid.id === bidId ? "first" : dropped ? "disqualified" : "lost";
+    const reason = (dropped ? disqualifiedReason : recommendedReason) ?? "";
+    const letter = { tenderId, title, outcome, reason, until } as const;
+    await writeToOrganization(
+      told.tx,
+      bid.organizationId,
+      about(told, { kind: "tender.result", about: letter }),
+    );
+  }
+}
+
+export async function tellOfAward(told: Told, event: Heard<"tender.awarded">) {
+  const { tenderId } = event;
+  const { title } = await findTender(told, tenderId);
+  for (const { organizationId, state } of await listBids(told, tenderId)) {
+    const letter = { tenderId, title, won: state === "won" };
+    await writeToOrganization(
+      told.tx,
+      organizationId,
+      about(told, { kind: "tender.awarded", about: letter }),
+    );
+  }
+}
+
+async function findTender({ tx }: Told, tenderId: Id<"tender">) {
+  const found = tx
+    .select({ title: tenders.title, recommendedReason: tenders.recommendedReason })
+    .from(tenders)
+    .where(eq(tenders.id, tenderId));
+  return one(await found);
+}
+
+const listBids = ({ tx }: Told, tenderId: Id<"tender">) =>
+  tx
+    .select({
+      id: bids.id,
+      organizationId: bids.organizationId,
+      state: bids.state,
+      disqualifiedReason: bids.disqualifiedReason,
+    })
+    .from(bids)
+    .where(and(eq(bids.tenderId, tenderId), ne(bids.state, "withdrawn")));
