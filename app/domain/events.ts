@@ -5,6 +5,7 @@ import type { YearEndDecision } from "./fund/fund.ts";
 type TenderId = { tenderId: Id<"tender"> };
 type BookingId = { bookingId: Id<"booking"> };
 type ContractId = { contractId: Id<"contract"> };
+type BatchId = { batchId: Id<"payment_batch"> };
 type MilestoneId = { milestoneId: Id<"milestone"> };
 
 type BuyingEvent =
@@ -73,7 +74,11 @@ type ContractEvent =
       amount: Fen;
       reason: string;
       reference: string;
-    } & MilestoneId);
+    } & MilestoneId)
+  | ({ name: "payment_batch.made"; orders: number; amount: Fen } & BatchId)
+  | ({ name: "payment_batch.file_read" } & BatchId)
+  | ({ name: "payment_batch.answered"; paid: number; failed: number } & BatchId)
+  | ({ name: "payment_batch.withdrawn"; reason: string } & BatchId);
 
 type ServingEvent =
   | ({ name: "offer.drafted"; offerId: Id<"offer"> } & ContractId)
@@ -110,6 +115,7 @@ type AccountEvent =
   | { name: "rules.changed"; profile: string; method: string; reason: string }
   | { name: "thresholds.changed"; reason: string }
   | { name: "letter.sent_again"; letterId: Id<"letter"> }
+  | { name: "bank_account.changed"; organizationId: Id<"organization"> }
   | { name: "opener.key_made" }
   | { name: "resident.registered"; residentId: Id<"resident"> }
   | { name: "resident.changed"; residentId: Id<"resident">; proxy?: string }

@@ -2,6 +2,7 @@ import { bidLifecycle } from "./bids/bid.ts";
 import { bookingLifecycle } from "./bookings/booking.ts";
 import { contractLifecycle, milestoneLifecycle } from "./contracts/contract.ts";
 import { diagramOf } from "./diagram.ts";
+import { paymentOrderLifecycle } from "./payment-batches/payment-order.ts";
 import { tenderLifecycle } from "./tenders/tender.ts";
 
 /** Every thing with states, drawn as docs/domain.md shows it. */
@@ -10,5 +11,6 @@ export const diagrams = {
   bid: diagramOf(bidLifecycle),
   contract: diagramOf(contractLifecycle),
   milestone: diagramOf(milestoneLifecycle),
+  payment_order: diagramOf(paymentOrderLifecycle),
   booking: diagramOf(bookingLifecycle),
 };

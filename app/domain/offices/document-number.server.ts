@@ -3,7 +3,7 @@ import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { documentNumbers } from "#db/schema/offices.ts";
 
-export type DocumentKind = "project" | "notice" | "contract";
+export type DocumentKind = "project" | "notice" | "contract" | "payment_batch";
 
 /** Gives the office's next whole number for that kind of document in the year, from 1; of several (`count`) the first. Others wait until the transaction ends. */
 export async function nextDocumentNumber(

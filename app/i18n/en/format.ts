@@ -33,5 +33,6 @@ export const format: typeof source = {
     booking: plural("booking", "bookings"),
     review: plural("review", "reviews"),
     event: plural("event", "events"),
+    payment: plural("payment", "payments"),
   },
 };

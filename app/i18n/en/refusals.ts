@@ -210,6 +210,20 @@ export const refusals: typeof zh = {
   "milestone.nothing_confirmed": "No confirmed service is left in this claim. Please send it back.",
   "milestone.own_acceptance":
     "Whoever accepted a milestone cannot pay it. Another finance colleague has to.",
+  "batch.nothing": "Choose what is to be paid, at most 500 payments in one batch.",
+  "batch.in_another":
+    "Some of what you chose is in another batch or paid already. Please reload and choose again.",
+  "batch.own_acceptance": "You accepted some of what you chose, so somebody else has to pay it.",
+  "batch.no_account": "Some of the organizations you chose have not given a bank account yet.",
+  "batch.answered": "The bank has answered already, so this batch cannot be withdrawn any more.",
+  "result.no_headings":
+    "No headings found. One of the first ten rows must name 流水号 (serial), 金额 (amount) and 结果 (result).",
+  "result.no_rows":
+    "There is nothing below the headings. Please check whether this is the right file.",
+  "result.wrong_rows":
+    "Some rows do not match this batch, and nothing was recorded. Please check those listed with the bank and upload the file again.",
+  "milestone.in_batch":
+    "This payment is in a batch and waits for the bank’s answer. It cannot be recorded by hand as well, or it might be paid twice.",
   "resident.known":
     "Somebody of the same name and birthday is registered in this community already. Please look in the list first, so that nobody is registered twice.",
 };

@@ -35,5 +35,6 @@ export const format = {
     booking: unit("个预约"),
     review: unit("条评价"),
     event: unit("条记录"),
+    payment: unit("笔付款"),
   },
 };

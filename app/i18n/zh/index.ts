@@ -19,6 +19,7 @@ export * from "./notices.ts";
 export * from "./office.ts";
 export * from "./openings.ts";
 export * from "./organizations.ts";
+export * from "./payments.ts";
 export * from "./projects.ts";
 export * from "./refusals.ts";
 export * from "./residents.ts";

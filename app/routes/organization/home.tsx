@@ -4,7 +4,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { TaskList } from "#app/components/card.tsx";
 import { Money, OnDay } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
-import { Page, Section } from "#app/components/page.tsx";
+import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { findOrganizationHome } from "#app/domain/organizations/duties.server.ts";
 import { findOwnOrganization } from "#app/domain/organizations/queries.server.ts";
@@ -27,13 +27,15 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, (messages, home) => home?.organization.name ?? messages.organizations.nav.home);
 
 export default function OrganizationHome() {
-  const { home } = useMessages().organizations;
+  const { organizations, payments } = useMessages();
+  const { home } = organizations;
   const { organization, runningBids, contracts, ...duties } = useLoaderData<typeof loader>();
   const tasks = useTasks(duties);
   return (
     <Page title={home.title(organization.name)} wide>
       <StandingNotice {...organization} />
       <TaskList tasks={tasks} />
+      <LinkList links={[{ to: paths.organization.bankAccount, label: payments.account.go }]} />
       <Section title={home.bids}>
         <BidderTenders
           caption={home.bids}

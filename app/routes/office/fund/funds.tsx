@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ fund }) => fund.title);
 
 export default function Funds() {
-  const { fund: words } = useMessages();
+  const { fund: words, payments } = useMessages();
   const { funds, year, balances, opens } = useLoaderData<typeof loader>();
   const open = opens && <LinkButton to={paths.office.newFund}>{words.open.start}</LinkButton>;
   if (funds.length === 0) {
@@ -37,7 +37,10 @@ export default function Funds() {
   }
   return (
     <Page title={words.title} lead={words.lead} wide>
-      <Actions>{open}</Actions>
+      <Actions>
+        {open}
+        <LinkButton to={paths.office.batches}>{payments.batches.title}</LinkButton>
+      </Actions>
       <Section title={words.all}>
         <FundTable funds={funds} />
       </Section>

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { Money, OnDay } from "#app/components/facts.tsx";
 import { MilestoneStatus } from "#app/components/milestones/milestone-facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
-import { Page } from "#app/components/page.tsx";
+import { LinkList, Page } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { listOfficeMilestones } from "#app/domain/milestones/queries.server.ts";
 import { requireOfficeStaff } from "#app/http/session.server.ts";
@@ -19,10 +19,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ milestones }) => milestones.title);
 
 export default function OfficeMilestones() {
-  const { title, officeLead, empty, columns } = useMessages().milestones;
+  const { milestones, payments } = useMessages();
+  const { title, officeLead, empty, columns } = milestones;
   const { rows } = useLoaderData<typeof loader>();
   return (
     <Page title={title} lead={officeLead} wide>
+      <LinkList links={[{ to: paths.office.batches, label: payments.batches.title }]} />
       <DataTable
         caption={title}
         rows={rows}
