@@ -6,6 +6,7 @@ type TenderId = { tenderId: Id<"tender"> };
 type BookingId = { bookingId: Id<"booking"> };
 type ContractId = { contractId: Id<"contract"> };
 type BatchId = { batchId: Id<"payment_batch"> };
+type AmendmentId = ContractId & { amendmentId: Id<"contract_amendment"> };
 type MilestoneId = { milestoneId: Id<"milestone"> };
 
 type BuyingEvent =
@@ -59,6 +60,15 @@ type ContractEvent =
   | ({ name: "contract.divided"; parts: number } & ContractId)
   | ({ name: "contract.signed"; party: "office" | "organization" } & ContractId)
   | ({ name: "contract.activated"; value: Fen } & ContractId)
+  | ({ name: "contract.amendment_proposed"; code: string; valueChange: Fen } & AmendmentId)
+  | ({ name: "contract.amendment_agreed" } & AmendmentId)
+  | ({ name: "contract.amendment_dropped" } & AmendmentId)
+  | ({ name: "contract.amended"; valueChange: Fen; value: Fen } & AmendmentId)
+  | ({ name: "contract.termination_proposed"; code: string; mutual: boolean } & ContractId)
+  | ({ name: "contract.termination_agreed" } & ContractId)
+  | ({ name: "contract.termination_dropped" } & ContractId)
+  | ({ name: "contract.terminated"; code: string; reason: string } & ContractId)
+  | ({ name: "contract.closed"; returned: Fen } & ContractId)
   | ({ name: "milestone.claimed"; bookings: number } & MilestoneId)
   | ({
       name: "milestone.checked";

@@ -11,6 +11,7 @@ import {
   unique,
 } from "drizzle-orm/pg-core";
 import { contractStatuses, milestoneStates } from "#app/domain/contracts/contract.ts";
+import { PERFORMANCE_SHARE } from "#app/domain/contracts/milestone-pay.ts";
 import type { MilestoneCalculation } from "#app/domain/milestones/calculation.ts";
 import { fen as fenOf } from "#app/values/money.ts";
 import { users } from "./accounts.ts";
@@ -54,16 +55,27 @@ export const contracts = pgTable(
     startsOn: calendarDay().notNull(),
     endsOn: calendarDay().notNull(),
     text: text().notNull().default(""),
+    /** The part of each payment that depends on what residents say, in basis points. */
+    performanceShareBp: integer().notNull().default(PERFORMANCE_SHARE.usual),
     officeSignedBy: id<"user">().references(() => users.id),
     officeSignedAt: instant(),
     organizationSignedBy: id<"user">().references(() => users.id),
     organizationSignedAt: instant(),
     activatedAt: instant(),
+    terminatedAt: instant(),
+    terminatedReason: text(),
+    /** When what it did not use went back to the fund for good. */
+    closedAt: instant(),
+    closedBy: id<"user">().references(() => users.id),
   },
   (contract) => [
     unique("contracts_one_number").on(contract.officeId, contract.number),
     index("contracts_of_organization").on(contract.organizationId, contract.status),
     index("contracts_public").on(contract.activatedAt.desc(), contract.id),
+    check(
+      "contracts_performance_share",
+      sql`${contract.performanceShareBp} between 0 and ${sql.raw(String(PERFORMANCE_SHARE.most))}`,
+    ),
     check("contracts_value_positive", sql`${contract.value} > 0`),
     check("contracts_end_after_start", sql`${contract.endsOn} >= ${contract.startsOn}`),
     check(

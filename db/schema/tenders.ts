@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import { PERFORMANCE_SHARE } from "#app/domain/contracts/milestone-pay.ts";
 import type { DirectGround, MethodRules } from "#app/domain/tenders/profile.ts";
 import type { FrozenScoreSheet } from "#app/domain/tenders/score-sheet.ts";
 import {
@@ -62,6 +63,8 @@ export const tenders = pgTable(
     round: smallint().notNull().default(1),
     /** Draft of the contract, part of the tender file. */
     contractDraft: text().notNull().default(""),
+    /** How much of each payment will depend on what residents say, in basis points. */
+    performanceShareBp: integer().notNull().default(PERFORMANCE_SHARE.usual),
     openerAId: id<"user">().references(() => users.id),
     openerBId: id<"user">().references(() => users.id),
     authorId: id<"user">()
@@ -104,6 +107,10 @@ export const tenders = pgTable(
     check(
       "tenders_publiciser_is_not_recommender",
       sql`${tender.publicisedBy} <> ${tender.recommendedBy}`,
+    ),
+    check(
+      "tenders_performance_share",
+      sql`${tender.performanceShareBp} between 0 and ${sql.raw(String(PERFORMANCE_SHARE.most))}`,
     ),
     check("tenders_winners", sql`${tender.winners} between 1 and 20`),
     check("tenders_rounds", sql`${tender.round} between 1 and 2`),

@@ -5,6 +5,7 @@ const meanings: Readonly<Record<string, RefusalCode>> = {
   bookings_worker_free: "booking.taken",
   bookings_resident_free: "booking.same_time",
   service_sessions_seats: "booking.full",
+  bookings_contract_active: "booking.offer_closed",
   contract_counters_within_value: "booking.price_changed",
   personal_quotas_within: "booking.price_changed",
 };

@@ -1,3 +1,4 @@
+import { addTo, days } from "#app/values/time.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 
 export const contractStatuses = ["pending", "active", "completed", "terminated"] as const;
@@ -9,6 +10,10 @@ export const contractLifecycle = {
   completed: {},
   terminated: {},
 } as const satisfies Lifecycle<ContractStatus>;
+
+/** Until when both sides may sign; a winner who has not by then counts as declining. */
+export const signingEndsAt = (awardedAt: Date, { signingDays }: { signingDays: number }): Date =>
+  addTo(awardedAt, days(signingDays));
 
 export const milestoneStates = ["scheduled", "claimed", "accepted", "paid"] as const;
 export type MilestoneState = (typeof milestoneStates)[number];

@@ -8,7 +8,8 @@ import { milestones } from "#db/schema/contracts.ts";
 import { lockContract } from "./lock.server.ts";
 import { type MilestoneProblem, type MilestoneTerms, milestoneProblems } from "./terms.ts";
 
-const problemCodes = {
+/** How each thing wrong with milestones is said. */
+export const milestoneRefusals = {
   count: "milestones.count",
   cap: "milestones.cap",
   sum: "milestones.sum",
@@ -27,7 +28,7 @@ export async function divideContract(
     if (status !== "pending") throw new Refusal("lifecycle.not_now");
     if (officeSignedAt || organizationSignedAt) throw new Refusal("milestones.signed");
     const [problem] = milestoneProblems(terms, value, contract);
-    if (problem) throw new Refusal(problemCodes[problem]);
+    if (problem) throw new Refusal(milestoneRefusals[problem]);
 
     await tx.delete(milestones).where(eq(milestones.contractId, contractId));
     await tx

@@ -45,6 +45,7 @@ export async function drawUpContract(
         unit: project.unit ?? "",
         ...servicePeriod(project, awardedOn),
         text: tender.contractDraft,
+        performanceShareBp: tender.performanceShareBp,
       })
       .returning(),
   );

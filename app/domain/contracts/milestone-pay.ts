@@ -8,7 +8,16 @@ import { divideDown, divideHalfUp } from "#app/values/rounding.ts";
  */
 export type PayTerms = { f: number; mu0: number; m: number; target: number };
 
+/** How much of a payment may depend on quality, in basis points; what a tender asks for unless it says otherwise. */
+export const PERFORMANCE_SHARE = { least: 1_000, usual: 2_000, most: 5_000 };
+
 export const defaultPayTerms: PayTerms = { f: 8_000, mu0: 420, m: 10, target: 8_000 };
+
+/** The usual terms, with as much depending on quality as the contract says. */
+export const payTermsOf = (performanceShareBp: number): PayTerms => ({
+  ...defaultPayTerms,
+  f: WHOLE - performanceShareBp,
+});
 
 /** `confirmedFundFen` is the sum over confirmed bookings; `ratings` are whole stars, at most one a booking. */
 export type MilestonePayInput = PayTerms & {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { cancelTender } from "#app/domain/tenders/cancel.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { fen, yuan } from "#app/values/money.ts";
-import { addDays } from "#app/values/time.ts";
+import { addDays, addTo, days, minutes } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import {
   contracts,
@@ -87,6 +87,19 @@ describe("a contract", () => {
     expect(recorded.filter(({ name }) => name === "contract.activated")).toHaveLength(1);
     expect(await findContract(contract.id)).toMatchObject({ status: "active" });
     expect(await projectMoney(project.id)).toMatchObject({ committed: yuan(480_000) });
+  });
+
+  test("is signed within thirty days of the award, by the tender's own rules, and not after", async () => {
+    const { sign, approver, manager, tender } = await makeDrawnUp();
+    const { at } = await actOf(approver);
+    const awarded = async (daysAgo: number, more = 0) => {
+      const awardedAt = addTo(at, -days(daysAgo) + more);
+      await db.update(tenders).set({ awardedAt }).where(eq(tenders.id, tender.id));
+    };
+    await awarded(30, minutes(5));
+    await sign(approver);
+    await awarded(30);
+    await expect(sign(manager)).rejects.toMatchObject({ code: "contract.signing_over" });
   });
 
   test("is nobody else's to sign", async () => {

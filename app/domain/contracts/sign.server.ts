@@ -14,7 +14,7 @@ import { one } from "#db/rows.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
 import { tenders } from "#db/schema/tenders.ts";
-import { contractLifecycle } from "./contract.ts";
+import { contractLifecycle, signingEndsAt } from "./contract.ts";
 import { type LockedContract, lockContract } from "./lock.server.ts";
 
 /** `code` is of the signer's second factor. */
@@ -47,6 +47,10 @@ function refuseSignature(contract: LockedContract, party: "office" | "organizati
   step(tenderLifecycle, contract.tender.status, "contract");
   const signed = party === "office" ? contract.officeSignedAt : contract.organizationSignedAt;
   if (signed) throw new Refusal("contract.signed_already");
+  const { awardedAt, rules, now } = contract.tender;
+  if (awardedAt && now > signingEndsAt(awardedAt, rules)) {
+    throw new Refusal("contract.signing_over");
+  }
 }
 
 async function activate(tx: Tx, act: Act, contract: LockedContract) {

@@ -122,7 +122,7 @@ test("whatever happens, money neither appears nor vanishes, and paid ≤ accepte
           if (account !== "appropriation") expect(balances[account]).toBeGreaterThanOrEqual(0);
         }
         const value = total("sign") + total("amend_up") - total("amend_down");
-        const committed = value - total("deduct");
+        const committed = value - total("deduct") - total("terminate") - total("close");
         const accepted = total("accept");
         const paid = total("pay") - total("claw_back");
         expect(paid).toBeLessThanOrEqual(accepted);

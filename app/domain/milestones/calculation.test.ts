@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fen } from "#app/values/money.ts";
+import { defaultPayTerms } from "../contracts/milestone-pay.ts";
 import { answeredEnough, calculateMilestone, recalculate } from "./calculation.ts";
 
 const sample = { seed: "0".repeat(64), size: 5, answered: 3, confirmed: 3, denied: 0 };
@@ -10,7 +11,13 @@ const count = fc.nat(20);
 test("what is published is enough to compute the pay again, which is never above the cap", () => {
   fc.assert(
     fc.property(amount, amount, fc.tuple(count, count, count, count, count), (cap, fund, stars) => {
-      const made = calculateMilestone({ cap, bookings: 9, confirmedFund: fund, stars, sample });
+      const made = calculateMilestone(defaultPayTerms, {
+        cap,
+        bookings: 9,
+        confirmedFund: fund,
+        stars,
+        sample,
+      });
       expect(recalculate(JSON.parse(JSON.stringify(made)))).toEqual(made.result);
       expect(made.result.pay).toBeLessThanOrEqual(cap);
       expect(made.result.pay + made.result.deduction + made.unused).toBe(cap);
@@ -19,7 +26,7 @@ test("what is published is enough to compute the pay again, which is never above
 });
 
 test("poor ratings deduct up to a fifth", () => {
-  const made = calculateMilestone({
+  const made = calculateMilestone(defaultPayTerms, {
     cap: fen(1_000_000),
     bookings: 10,
     confirmedFund: fen(400_000),

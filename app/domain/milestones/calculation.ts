@@ -1,10 +1,5 @@
 import { type Fen, fen } from "#app/values/money.ts";
-import {
-  defaultPayTerms,
-  type MilestonePay,
-  milestonePay,
-  type PayTerms,
-} from "../contracts/milestone-pay.ts";
+import { type MilestonePay, milestonePay, type PayTerms } from "../contracts/milestone-pay.ts";
 
 /** How many residents gave one, two, … five stars. */
 export type StarCounts = readonly [number, number, number, number, number];
@@ -38,11 +33,11 @@ type Confirmed = Pick<
   "cap" | "bookings" | "confirmedFund" | "stars" | "sample"
 >;
 
-/** The pay of a milestone by the formula, with all that it was made from. */
-export function calculateMilestone(confirmed: Confirmed): MilestoneCalculation {
-  const result = payOf({ ...confirmed, terms: defaultPayTerms });
+/** The pay of a milestone by the formula and the contract's terms, with all that it was made from. */
+export function calculateMilestone(terms: PayTerms, confirmed: Confirmed): MilestoneCalculation {
+  const result = payOf({ ...confirmed, terms });
   const unused = fen(confirmed.cap - result.base);
-  return { formula: "milestone-pay/1", terms: defaultPayTerms, ...confirmed, result, unused };
+  return { formula: "milestone-pay/1", terms, ...confirmed, result, unused };
 }
 
 /** The pay again from what was published of it. */

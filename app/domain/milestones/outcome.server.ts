@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { payTermsOf } from "#app/domain/contracts/milestone-pay.ts";
 import type { Id } from "#app/values/id.ts";
 import { type Fen, fen } from "#app/values/money.ts";
 import type { db, Tx } from "#db/client.server.ts";
@@ -18,6 +19,7 @@ type Counted = {
   answered: number;
   confirmed: number;
   denied: number;
+  share: number;
 };
 
 /** What the claim would pay as it stands: its confirmed bookings, their ratings, and what the sample has said so far. */
@@ -26,7 +28,9 @@ export async function outcomeOf(
   { id, cap, carried, sampleSeed }: Claimed,
 ): Promise<MilestoneCalculation> {
   const [row] = await reader.execute<Counted>(sql`
-    select claim.*, sample.* from (
+    select claim.*, sample.*, agreed.share from (
+      select c.performance_share_bp as share from milestones m join contracts c on c.id = m.contract_id where m.id = ${id}
+    ) as agreed, (
       select count(*)::int as bookings, sum(b.fund_share) as fund,
         (count(*) filter (where r.overall = 1))::int as one, (count(*) filter (where r.overall = 2))::int as two,
         (count(*) filter (where r.overall = 3))::int as three, (count(*) filter (where r.overall = 4))::int as four,
@@ -40,8 +44,8 @@ export async function outcomeOf(
       from milestone_checks where milestone_id = ${id}
     ) as sample`);
   if (!row) throw new Error("counting answers one row");
-  const { bookings, fund, one, two, three, four, five, ...sample } = row;
-  return calculateMilestone({
+  const { bookings, fund, one, two, three, four, five, share, ...sample } = row;
+  return calculateMilestone(payTermsOf(share), {
     cap: fen(cap + carried),
     bookings,
     confirmedFund: fen(Number(fund ?? 0)),

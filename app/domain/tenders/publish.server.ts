@@ -3,16 +3,14 @@ import type { Act, Approver } from "#app/domain/act.ts";
 import type { PublicKeyJwk } from "#app/domain/bids/envelope.ts";
 import { postFundEvent } from "#app/domain/fund/post.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
-import { nextDocumentNumber } from "#app/domain/offices/document-number.server.ts";
+import { officialNumber } from "#app/domain/offices/document-number.server.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal, type RefusalCode } from "#app/domain/refusal.ts";
 import { env } from "#app/env.server.ts";
 import type { Id } from "#app/values/id.ts";
-import { dayOf } from "#app/values/time.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { tenderKeys } from "#db/schema/bids.ts";
-import { offices } from "#db/schema/offices.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
 import { makeTenderKey, platformKeyPair } from "./key-shares.server.ts";
@@ -43,7 +41,7 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
     }
 
     await makeKey(tx, tenderId, openerKeys);
-    const noticeNumber = await nextNoticeNumber(tx, officeId, now);
+    const noticeNumber = await officialNumber(tx, officeId, "notice", now);
     await tx
       .update(tenders)
       .set({ status, approverId, publishedAt: now, noticeNumber, rules: tender.rules })
@@ -79,15 +77,4 @@ async function makeKey(tx: Tx, tenderId: Id<"tender">, { a, b }: Keys) {
   const platform = (await platformKeyPair(env.platformKey)).publicKey;
   const { publicKeyJwk, copies } = await makeTenderKey({ a, b, platform }, tenderId);
   await tx.insert(tenderKeys).values({ tenderId, publicKey: publicKeyJwk, copies });
-}
-
-/** As it stands on the notice, such as 南湖街办采〔2026〕12号. */
-async function nextNoticeNumber(tx: Tx, officeId: Id<"office">, now: Date): Promise<string> {
-  const year = Number(dayOf(now).slice(0, 4));
-  const number = await nextDocumentNumber(tx, officeId, "notice", year);
-  const [office] = await tx
-    .select({ prefix: offices.documentPrefix })
-    .from(offices)
-    .where(eq(offices.id, officeId));
-  return `${office?.prefix ?? ""}采〔${year}〕${number}号`;
 }

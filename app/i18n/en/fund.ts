@@ -52,6 +52,8 @@ export const fund: typeof source = {
     accept: "Accepted: to be paid",
     deduct: "Deducted: available again",
     pay: "Paid",
+    terminate: "Contract terminated, returned to available",
+    close: "Contract settled, saving returned to available",
     release: "Tender ended: available again",
     amend_up: "Contract raised",
     amend_down: "Contract lowered",

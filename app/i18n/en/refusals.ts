@@ -145,6 +145,35 @@ export const refusals: typeof zh = {
   "contract.signed_already": "Your side has signed already.",
   "contract.over_ceiling":
     "The contract's value is above the ceiling, so it cannot come into force.",
+  "contract.signing_over":
+    "The time to sign is over: the winner counts as declining. The office turns to the next in rank or buys anew.",
+  "amendment.not_active": "Only a contract in force can be amended.",
+  "amendment.over_limit":
+    "All increases together would exceed the permitted part of the value first signed (usually 10 %). What is more has to be bought separately. Reductions do not make room for increases.",
+  "amendment.no_quantity": "The quantity must stay at least 1.",
+  "amendment.ends_before_start": "The new last day cannot be before the first.",
+  "amendment.below_booked":
+    "Residents have already booked, confirmed or been paid for more than that. The value cannot go so low.",
+  "amendment.claimed_meanwhile":
+    "A milestone was claimed since this was proposed, so the payments no longer fit. Please withdraw it and propose it again.",
+  "amendment.part_needed":
+    "Earlier milestones left something over: at least one unclaimed milestone has to remain for it.",
+  "amendment.another_open":
+    "Another amendment of this contract is not finished. Complete or withdraw it first.",
+  "amendment.own_proposal": "You proposed this amendment; another approver has to agree to it.",
+  "termination.proposed": "Somebody has already proposed to terminate this contract.",
+  "termination.none": "No termination of this contract is waiting.",
+  "termination.not_mutual": "The office decides this termination; the organization need not sign.",
+  "termination.own_proposal": "You proposed the termination; another approver has to confirm it.",
+  "termination.not_agreed": "A termination by agreement waits for the organization's signature.",
+  "closing.bookings_open":
+    "Some bookings are still open (to be served, confirmed or settled), so the contract cannot be closed.",
+  "closing.claims_open":
+    "A claim is undecided, or an accepted milestone is unpaid, so the contract cannot be closed.",
+  "closing.unclaimed":
+    "Residents have confirmed services that the organization has not claimed yet. Ask it to claim first.",
+  "closing.still_running":
+    "The contract is still running and its milestones are not all paid. To end it early, terminate it.",
   "milestones.count": "A contract has one to four payments.",
   "milestones.cap": "Each payment must be more than zero.",
   "milestones.sum": "The payments must add up to the contract's value.",

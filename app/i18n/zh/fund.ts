@@ -52,6 +52,8 @@ export const fund = {
     accept: "验收，待付",
     deduct: "扣减，退回可用",
     pay: "付款",
+    terminate: "合同终止，退回可用",
+    close: "合同结清，节余退回可用",
     release: "采购终止，退回可用",
     amend_up: "合同追加",
     amend_down: "合同核减",

@@ -25,9 +25,10 @@ const used = (sql: postgres.ISql) => sql`
 const contracts = (sql: postgres.ISql) => sql<Row[]>`
   select 'contract ' || c.contract_id as where, 'counted: reserved ' || c.fund_reserved || ', used ' || c.fund_used
     || ' fen of ' || c.fund_limit || '; booked: ' || ${reserved(sql)} || ', ' || ${used(sql)} as what
-  from contract_counters c left join bookings b on b.contract_id = c.contract_id
-  group by c.contract_id
-  having c.fund_reserved <> ${reserved(sql)} or c.fund_used <> ${used(sql)} or c.fund_reserved + c.fund_used > c.fund_limit`;
+  from contract_counters c join contracts signed on signed.id = c.contract_id
+  left join bookings b on b.contract_id = c.contract_id
+  group by c.contract_id, signed.id
+  having (signed.status = 'active' and c.fund_limit <> signed.value) or c.fund_reserved <> ${reserved(sql)} or c.fund_used <> ${used(sql)} or c.fund_reserved + c.fund_used > c.fund_limit`;
 
 const quotas = (sql: postgres.ISql) => sql<Row[]>`
   with booked as (

@@ -5,7 +5,15 @@ type Row = { where: string; what: string };
 
 /** The fund's ledger: every movement sums to zero, and every balance is the sum of its postings and not below zero. */
 export async function checkLedger(sql: postgres.ISql): Promise<Finding[]> {
-  const parts = [movements, fundBalances, projectBalances, endedTenders, contracts, milestones];
+  const parts = [
+    movements,
+    fundBalances,
+    projectBalances,
+    endedTenders,
+    contracts,
+    changes,
+    milestones,
+  ];
   const found: Row[] = [];
   for (const check of parts) found.push(...(await check(sql)));
   return findings("ledger", found);
@@ -51,8 +59,23 @@ const contracts = (sql: postgres.ISql) => sql<Row[]>`
       coalesce(sum(p.amount) filter (where p.account in ('payable', 'paid')), 0) as accepted,
       coalesce(sum(p.amount) filter (where p.account in ('committed', 'payable', 'paid')), 0) as committed
     from contracts c left join postings p on p.project_id = c.project_id
-    where c.status <> 'terminated' group by c.id
+    where c.activated_at is not null group by c.id
   ) as money where paid > accepted or accepted > committed or committed > value`;
+
+/** A contract is worth what it was amended to last; settled, it holds nothing more of the fund. */
+const changes = (sql: postgres.ISql) => sql<Row[]>`
+  select 'contract ' || c.id as where, 'it is worth ' || c.value || ' fen, its last amendment says ' || a.new_value as what
+  from contracts c join contract_amendments a on a.contract_id = c.id and a.number =
+    (select max(number) from contract_amendments l where l.contract_id = c.id and l.state = 'in_force')
+  where a.new_value <> c.value
+  union all
+  select 'contract ' || c.id, 'it was settled with ' || sum(p.amount) || ' fen still committed'
+  from contracts c
+  join fund_transactions t on t.entity_id = c.id
+    or t.entity_id in (select id from milestones where contract_id = c.id)
+    or t.entity_id in (select id from contract_amendments where contract_id = c.id)
+  join postings p on p.transaction_id = t.id and p.account = 'committed'
+  where c.closed_at is not null group by c.id having sum(p.amount) <> 0`;
 
 const milestones = (sql: postgres.ISql) => sql<Row[]>`
   select 'milestone ' || m.id as where, 'it says paid ' || coalesce(m.pay, 0) || ' fen, the ledger ' || coalesce(sum(p.amount), 0) as what

@@ -3,7 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { repairSummaries } from "#app/domain/statistics/check.server.ts";
 import { countAgain } from "#app/domain/statistics/count.server.ts";
 import { env } from "#app/env.server.ts";
+import { yuan } from "#app/values/money.ts";
+import { makeSignedAmendment } from "#db/seed/factories/amendments.ts";
 import { makeBooking } from "#db/seed/factories/bookings.ts";
+import { makeActiveContract } from "#db/seed/factories/contracts.ts";
+import { topUpFund } from "#db/seed/factories/fund.ts";
 import { makeOffer } from "#db/seed/factories/services.ts";
 import { makeOpenTender } from "#db/seed/factories/tenders.ts";
 import { undoneAfter, withOwner } from "#db/testing/owner.ts";
@@ -17,6 +21,9 @@ beforeAll(async () => {
   const seats = await makeOffer({ mode: "seat" });
   await makeBooking({ offerId: seats.id });
   await makeBooking({ state: "accepted" });
+  const contract = await makeActiveContract();
+  await topUpFund(contract);
+  await makeSignedAmendment(contract, { valueChange: yuan(1_000) });
   await repairSummaries();
   while ((await countAgain()) > 0);
 });
@@ -63,6 +70,19 @@ describe("of the ledger, the check finds", () => {
     );
     expect(said.join("\n")).toMatch(/ledger: it ended with \d+ fen still reserved/);
     expect(said.join("\n")).toMatch(/ledger: paid 0, accepted 0, committed \d+, worth 1 fen/);
+  });
+
+  test("a contract that is worth something else than was signed last", async () => {
+    const said = await saidAfter(
+      "update contracts set value = value + 100 where id in (select contract_id from contract_amendments)",
+    );
+    expect(said.join("\n")).toMatch(/ledger: it is worth \d+ fen, its last amendment says \d+/);
+    expect(said.join("\n")).toMatch(/counter: counted: reserved/);
+  });
+
+  test("a contract that was settled with the fund's money still in it", async () => {
+    const said = await saidAfter("update contracts set closed_at = now()");
+    expect(said.join("\n")).toMatch(/ledger: it was settled with \d+ fen still committed/);
   });
 
   test("a milestone that says it was paid and was not", async () => {
