@@ -131,6 +131,9 @@ export const paths = {
     bankResults: (batchId: string) => `/office/fund/batches/${batchId}/results`,
     bankResult: (resultId: string) => `/office/fund/results/${resultId}`,
     batchWithdrawal: (batchId: string) => `/office/fund/batches/${batchId}/withdrawal`,
+    statement: (fundId: string) => `/office/fund/${fundId}/statement`,
+    statementFile: (fundId: string, ending: "csv" | "xlsx", query: string) =>
+      `/office/fund/${fundId}/statement.${ending}${query}`,
     reversal: (movementId: string) => `/office/fund/movements/${movementId}/reversal`,
     projects: "/office/projects",
     drafts: "/office/projects?status=draft",

@@ -1,5 +1,6 @@
 import type { FundSource, YearEndDecision } from "#app/domain/fund/fund.ts";
 import type { FundAccount, FundEventKind } from "#app/domain/fund/ledger.ts";
+import type { StatementView } from "#app/domain/fund/statement.ts";
 
 export const fund = {
   title: "购买服务资金",
@@ -82,6 +83,36 @@ export const fund = {
     memo: "说明",
     reversed: "已冲回",
     empty: "还没有变动。登记第一笔拨款后，这里会逐笔列出。",
+  },
+  statement: {
+    title: "资金明细账",
+    lead: (name: string) =>
+      `“${name}”一段时间的收支：期初、借方、贷方、期末。借方是转入这个科目的钱，贷方是转出的钱。`,
+    note: "期末＝期初＋借方－贷方。“拨入净额”是贷方科目，余额写成负数。",
+    from: "从",
+    to: "到",
+    account: "科目",
+    view: "按什么列",
+    views: { movement: "逐笔", day: "按日", project: "按项目" } satisfies Record<
+      StatementView,
+      string
+    >,
+    allProjects: "全部项目",
+    accounts: "各科目",
+    lines: (account: string, view: string) => `${account}，${view}`,
+    opening: "期初",
+    debit: "借方",
+    credit: "贷方",
+    closing: "期末",
+    balance: "余额",
+    at: "时间",
+    day: "日期",
+    noProject: "不属于项目",
+    inYuan: (label: string) => `${label}（元）`,
+    empty: "这段时间这个科目没有变动。",
+    csv: "下载明细（CSV）",
+    excel: "下载明细和科目汇总（Excel）",
+    fileName: (name: string, account: string) => `资金明细账-${name}-${account}`,
   },
   projects: {
     title: "各项目的钱",

@@ -83,6 +83,7 @@ export default function Fund() {
         <Movements movements={movements} reader={reader} />
         <Pager next={next} />
         <Actions>
+          <LinkButton to={paths.office.statement(fund.id)}>{words.statement.title}</LinkButton>
           <LinkButton to={paths.office.fundMovements(fund.id)} icon="download">
             {words.movements.download}
           </LinkButton>
