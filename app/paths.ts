@@ -158,6 +158,8 @@ export const paths = {
     programmes: "/office/programmes",
     programmesCsv: "/office/programmes.csv",
     newProgramme: "/office/programmes/new",
+    nextRank: (tenderId: string) => `/office/tenders/${tenderId}/next-rank`,
+    rerun: (tenderId: string) => `/office/tenders/${tenderId}/rerun`,
     fewerBids: (tenderId: string) => `/office/tenders/${tenderId}/fewer-bids`,
     failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
     panel: (tenderId: string) => `/office/tenders/${tenderId}/panel`,

@@ -148,6 +148,8 @@ export default [
     route("opener-key", "routes/office/opener-key.tsx"),
     route("statistics", "routes/office/statistics/statistics.tsx"),
     route("tenders/:tenderId/opening", "routes/office/tenders/opening.tsx"),
+    route("tenders/:tenderId/next-rank", "routes/office/tenders/next-rank.tsx"),
+    route("tenders/:tenderId/rerun", "routes/office/tenders/rerun.tsx"),
     route("tenders/:tenderId/fewer-bids", "routes/office/tenders/fewer-bids.tsx"),
     route("tenders/:tenderId/failure", "routes/office/tenders/failure.tsx"),
     route("tenders/:tenderId/panel", "routes/office/tenders/panel.tsx"),

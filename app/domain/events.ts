@@ -1,6 +1,7 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
+import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
 type BookingId = { bookingId: Id<"booking"> };
@@ -32,8 +33,15 @@ type BuyingEvent =
   | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
   | ({ name: "tender.closed" } & TenderId)
   | ({ name: "tender.fewer_bids_accepted"; reason: string } & TenderId)
-  | ({ name: "tender.failed"; reason: string } & TenderId)
-  | ({ name: "tender.cancelled"; reason: string } & TenderId)
+  | ({ name: "tender.failed"; code: FailureCode; reason: string } & TenderId)
+  | ({ name: "tender.cancelled"; code: CancellationCode; reason: string } & TenderId)
+  | ({ name: "tender.rerun"; of: Id<"tender"> } & TenderId)
+  | ({
+      name: "tender.winner_passed_over";
+      bidId: Id<"bid">;
+      code: PassOverCode;
+      reason: string;
+    } & TenderId)
   | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)
   | ({ name: "question.answered"; questionId: Id<"question"> } & TenderId)
   | ({ name: "bid.submitted"; bidId: Id<"bid">; version: number; digest: string } & TenderId)

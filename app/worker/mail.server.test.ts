@@ -144,7 +144,11 @@ describe("an event is told", () => {
     const { tender, approver } = await makeOpenTender();
     const bidder = await makeReader();
     await makeSealedBid({ tenderId: tender.id, by: bidder });
-    await cancelTender(await actOf(approver), { tenderId: tender.id, reason: "预算调整" });
+    await cancelTender(await actOf(approver), {
+      tenderId: tender.id,
+      code: "other",
+      reason: "预算调整",
+    });
     await deliverAll();
     expect((await lettersTo(bidder.email)).at(-1)).toMatchObject({
       kind: "tender.cancelled",
@@ -190,7 +194,11 @@ describe("an event is told", () => {
   test("later when a subscriber fails, then given up, and in nobody's way", async () => {
     await deliverAll();
     const { tender, approver } = await makeOpenTender();
-    await cancelTender(await actOf(approver), { tenderId: tender.id, reason: "预算调整" });
+    await cancelTender(await actOf(approver), {
+      tenderId: tender.id,
+      code: "other",
+      reason: "预算调整",
+    });
     const fail = () => Promise.reject(new Error("no"));
     for (let attempt = 0; attempt < 8; attempt += 1) {
       expect(await deliverNext(fail)).toBe(1);

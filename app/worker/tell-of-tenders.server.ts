@@ -4,7 +4,8 @@ import { writeToBidders, writeToOrganization } from "#app/domain/mail/write.serv
 import type { Id } from "#app/values/id.ts";
 import { one } from "#db/rows.ts";
 import { bids } from "#db/schema/bids.ts";
-import { questions, tenders } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
+import { tenders } from "#db/schema/tenders.ts";
 import { about, type Told } from "./told.ts";
 
 type Heard<Name extends HeardEvent["name"]> = Extract<HeardEvent, { name: Name }>;

@@ -38,8 +38,7 @@ export const contracts = pgTable(
       .references(() => projects.id),
     tenderId: id<"tender">()
       .notNull()
-      .references(() => tenders.id)
-      .unique("contracts_one_per_tender"),
+      .references(() => tenders.id),
     bidId: id<"bid">()
       .notNull()
       .references(() => bids.id),
@@ -69,6 +68,7 @@ export const contracts = pgTable(
     closedBy: id<"user">().references(() => users.id),
   },
   (contract) => [
+    unique("contracts_one_per_bid").on(contract.tenderId, contract.bidId),
     unique("contracts_one_number").on(contract.officeId, contract.number),
     index("contracts_of_organization").on(contract.organizationId, contract.status),
     index("contracts_public").on(contract.activatedAt.desc(), contract.id),

@@ -13,6 +13,7 @@ export * from "./offices.ts";
 export * from "./organizations.ts";
 export * from "./payment-batches.ts";
 export * from "./projects.ts";
+export * from "./questions.ts";
 export * from "./residents.ts";
 export * from "./rules.ts";
 export * from "./second-factors.ts";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -11,17 +12,20 @@ import {
   smallint,
   text,
   unique,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { PERFORMANCE_SHARE } from "#app/domain/contracts/milestone-pay.ts";
 import type { DirectGround, MethodRules } from "#app/domain/tenders/profile.ts";
 import type { FrozenScoreSheet } from "#app/domain/tenders/score-sheet.ts";
 import {
   criterionKinds,
+  type EndCode,
   methods,
   panelCapacities,
   profiles,
   tenderStatuses,
 } from "#app/domain/tenders/tender.ts";
+import type { Id } from "#app/values/id.ts";
 import { users } from "./accounts.ts";
 import { grams, id, instant, primaryId } from "./columns.ts";
 import { offices } from "./offices.ts";
@@ -90,13 +94,19 @@ export const tenders = pgTable(
     standstillEndsAt: instant(),
     awardedAt: instant(),
     endedAt: instant(),
+    endedCode: text().$type<EndCode>(),
     endedReason: text(),
+    /** The tender that came to nothing and is tried again with this one. */
+    rerunOf: id<"tender">().references((): AnyPgColumn => tenders.id),
+    /** Organizations that may not bid: they were passed over in a tender that this one tries again. */
+    barredOrganizations: uuid().array().$type<Id<"organization">[]>().notNull().default([]),
     grams: grams().generatedAlwaysAs(sql`search_grams(title)`),
   },
   (tender) => [
     index("tenders_of_office").on(tender.officeId, tender.status),
     index("tenders_published").on(tender.publishedAt.desc(), tender.id),
     index("tenders_of_project").on(tender.projectId),
+    unique("tenders_tried_again_once").on(tender.rerunOf),
     unique("tenders_one_notice_number").on(tender.officeId, tender.noticeNumber),
     index("tenders_search").using("gin", tender.grams),
     index("tenders_waiting_for_deadline").on(tender.deadline).where(sql`${tender.status} = 'open'`),
@@ -152,26 +162,6 @@ export const criteria = pgTable(
     check("criteria_minimum", sql`${criterion.minimum} between 1 and ${criterion.weight}`),
     check("criteria_weight", sql`${criterion.weight} between 1 and 100`),
   ],
-);
-
-/** A question of an organization; public, but not who asked until the deadline. */
-export const questions = pgTable(
-  "questions",
-  {
-    id: primaryId<"question">(),
-    tenderId: id<"tender">()
-      .notNull()
-      .references(() => tenders.id),
-    organizationId: id<"organization">()
-      .notNull()
-      .references(() => organizations.id),
-    text: text().notNull(),
-    askedAt: instant().notNull(),
-    answer: text(),
-    answeredBy: id<"user">().references(() => users.id),
-    answeredAt: instant(),
-  },
-  (question) => [index("questions_of_tender").on(question.tenderId, question.askedAt)],
 );
 
 export const panelMembers = pgTable(

@@ -8,6 +8,7 @@ export const bidStates = [
   "scored",
   "won",
   "lost",
+  "rejected",
 ] as const;
 export type BidState = (typeof bidStates)[number];
 
@@ -23,15 +24,25 @@ export const bidLifecycle = {
   opened: { disqualify: "disqualified", score: "scored" },
   disqualified: {},
   scored: { win: "won", lose: "lost" },
-  won: {},
-  lost: {},
+  won: { reject: "rejected" },
+  lost: { move_up: "scored" },
+  rejected: {},
 } as const satisfies Lifecycle<BidState>;
 
-/** Whether an organization may bid: anybody, or where one is invited only that one. */
-export const mayBid = (
-  { invitedOrganizationId }: { invitedOrganizationId: string | null },
+type Entrance = {
+  invitedOrganizationId: string | null;
+  barredOrganizations: readonly string[];
+};
+
+/** Why an organization may not bid: another one alone is invited, or it was passed over when this was tried before. */
+export function entranceObstacle(
+  { invitedOrganizationId, barredOrganizations }: Entrance,
   organizationId: string,
-): boolean => invitedOrganizationId === null || invitedOrganizationId === organizationId;
+): "bid.not_invited" | "bid.barred" | undefined {
+  if (barredOrganizations.includes(organizationId)) return "bid.barred";
+  const invited = invitedOrganizationId === null || invitedOrganizationId === organizationId;
+  return invited ? undefined : "bid.not_invited";
+}
 
 /** What the browser seals: everything a panel needs to judge the bid. */
 export type BidDocument = {

@@ -8,9 +8,10 @@ import { bids, receipts, tenderKeys } from "#db/schema/bids.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
-import { criteria, questions, tenders } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
+import { criteria, tenders } from "#db/schema/tenders.ts";
 import { asOrganization } from "./as-organization.server.ts";
-import { mayBid } from "./bid.ts";
+import { entranceObstacle } from "./bid.ts";
 
 /** A published tender as a bidder sees it, with her own bid and receipts, and everybody's questions. */
 export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
@@ -69,8 +70,8 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .leftJoin(bids, and(eq(bids.tenderId, tenders.id), eq(bids.organizationId, by.organizationId)))
     .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)));
   if (!row) return undefined;
-  const { verifiedAt, rejectedReason, invitedOrganizationId, ...tender } = row;
-  const invited = mayBid({ invitedOrganizationId }, by.organizationId);
+  const { verifiedAt, rejectedReason, entrance, ...tender } = row;
+  const obstacle = entranceObstacle(entrance, by.organizationId);
   const standing: OrganizationStanding = standingOf({ verifiedAt, rejectedReason });
   const lines = await tx
     .select({
@@ -83,7 +84,7 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .from(criteria)
     .where(eq(criteria.tenderId, tenderId))
     .orderBy(asc(criteria.position));
-  return { ...tender, standing, invited, criteria: lines };
+  return { ...tender, standing, obstacle, criteria: lines };
 }
 
 const published = {
@@ -92,7 +93,10 @@ const published = {
   status: statusNow,
   deadline: tenders.deadline,
   deadlineVersion: tenders.deadlineVersion,
-  invitedOrganizationId: tenders.invitedOrganizationId,
+  entrance: {
+    invitedOrganizationId: tenders.invitedOrganizationId,
+    barredOrganizations: tenders.barredOrganizations,
+  },
   openedAt: tenders.openedAt,
   endedReason: tenders.endedReason,
   office: offices.name,

@@ -47,3 +47,28 @@ export async function settleBids(tx: Tx, tenderId: Id<"tender">, winnerId: Id<"b
     .where(and(eq(bids.tenderId, tenderId), scored));
   return winner;
 }
+
+/** The winner is passed over, for a reason that is published, and the others can win again. */
+export async function rejectWinner(
+  tx: Tx,
+  tenderId: Id<"tender">,
+  winnerId: Id<"bid">,
+  disqualifiedReason: string,
+): Promise<void> {
+  const won = await lockBid(tx, tenderId, winnerId);
+  const state = step(bidLifecycle, won.state, "reject");
+  await tx.update(bids).set({ state, disqualifiedReason }).where(bidOf(tenderId, winnerId));
+  await tx
+    .update(bids)
+    .set({ state: step(bidLifecycle, "lost", "move_up") })
+    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "lost")));
+}
+
+/** The organizations whose bids won in the tender and were passed over. */
+export async function listRejected(tx: Tx, tenderId: Id<"tender">) {
+  const rows = await tx
+    .select({ organizationId: bids.organizationId })
+    .from(bids)
+    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "rejected")));
+  return rows.map(({ organizationId }) => organizationId);
+}

@@ -150,7 +150,11 @@ describe("refused is", () => {
     const sealed = await seal();
     const ending = await actOf(approver);
     await db.transaction(async (tx) => {
-      await endTender(tx, ending, await lockTender(tx, officeId, tender.id), "cancel", "需求变了");
+      await endTender(tx, ending, await lockTender(tx, officeId, tender.id), {
+        how: "cancel",
+        code: "need_changed",
+        reason: "需求变了",
+      });
     });
     await expect(submitBid(act, sealed)).rejects.toMatchObject({ code: "bid.not_open" });
   });

@@ -8,7 +8,7 @@ import type { Tx } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
 import { asOrganization } from "./as-organization.server.ts";
-import { bidLifecycle, mayBid } from "./bid.ts";
+import { bidLifecycle, entranceObstacle } from "./bid.ts";
 import { keepReceipt } from "./keep-receipt.server.ts";
 import { lockBidding } from "./lock-bidding.server.ts";
 import { digestOf, isSealedBid } from "./sealing.ts";
@@ -30,7 +30,8 @@ export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<I
   return await asOrganization(act.by, async (tx) => {
     await requireVerified(tx, act.by.organizationId);
     const tender = await lockBidding(tx, sealed.tenderId);
-    if (!mayBid(tender, act.by.organizationId)) throw new Refusal("bid.not_invited");
+    const obstacle = entranceObstacle(tender, act.by.organizationId);
+    if (obstacle) throw new Refusal(obstacle);
     const earlier = await findReceiptOf(tx, act.by, sealed.tenderId, digest);
     if (earlier) return earlier.id;
     if (sealed.deadlineVersion !== tender.deadlineVersion) {

@@ -132,7 +132,7 @@ describe("a contract", () => {
   test("is not signed any more once its tender was cancelled", async () => {
     const { sign, approver, manager, tender, contract } = await makeDrawnUp();
     await sign(manager);
-    const cancellation = { tenderId: tender.id, reason: "资金计划调整。" };
+    const cancellation = { tenderId: tender.id, code: "other" as const, reason: "资金计划调整。" };
     await cancelTender(await actOf(approver), cancellation);
     expect(await findContract(contract.id)).toMatchObject({ status: "terminated" });
     await expect(sign(approver)).rejects.toMatchObject({ code: "lifecycle.not_now" });

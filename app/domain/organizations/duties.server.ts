@@ -9,7 +9,8 @@ import type { Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
 import { reviews } from "#db/schema/bookings.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
-import { questions, tenders } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
+import { tenders } from "#db/schema/tenders.ts";
 
 /** How long before its deadline a tender is said to close soon, and before its day a milestone to be due. */
 const SOON = 3;

@@ -5,7 +5,7 @@ import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
-import { questions } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
 import { lockTender } from "./lock.server.ts";
 
 export type Answer = { tenderId: Id<"tender">; questionId: Id<"question">; answer: string };

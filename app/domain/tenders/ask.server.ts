@@ -6,7 +6,7 @@ import { record } from "#app/domain/record.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { newId } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
-import { questions } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
 
 export type Question = { tenderId: Id<"tender">; text: string };
 

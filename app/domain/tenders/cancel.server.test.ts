@@ -11,12 +11,13 @@ import { atOnce } from "#db/testing/at-once.ts";
 import { answerQuestion } from "./answer.server.ts";
 import { cancelTender } from "./cancel.server.ts";
 
+const code = "need_changed";
 const reason = "需求有变，重新立项";
 
 describe("a tender", () => {
   test("is cancelled by an approver, with the reason kept", async () => {
     const { approver, tender } = await makeOpenTender();
-    await cancelTender(await actOf(approver), { tenderId: tender.id, reason });
+    await cancelTender(await actOf(approver), { tenderId: tender.id, code, reason });
     const rows = await db.select().from(tenders).where(eq(tenders.id, tender.id));
     expect(one(rows)).toMatchObject({ status: "cancelled", endedReason: reason });
   });
@@ -24,16 +25,20 @@ describe("a tender", () => {
   test("is dropped by an officer only while it is a draft", async () => {
     const draft = await makeDraftTender();
     const act = await actOf(draft.officer);
-    await cancelTender(act, { tenderId: draft.tender.id, reason });
+    await cancelTender(act, { tenderId: draft.tender.id, code, reason });
     const open = await makeOpenTender();
-    const drop = cancelTender(await actOf(open.officer), { tenderId: open.tender.id, reason });
+    const drop = cancelTender(await actOf(open.officer), {
+      tenderId: open.tender.id,
+      code,
+      reason,
+    });
     await expect(drop).rejects.toMatchObject({ code: "forbidden" });
   });
 
   test("of another office is not found", async () => {
     const { tender } = await makeOpenTender();
     const act = await actOf(await makeOfficeActor("approver"));
-    await expect(cancelTender(act, { tenderId: tender.id, reason })).rejects.toMatchObject({
+    await expect(cancelTender(act, { tenderId: tender.id, code, reason })).rejects.toMatchObject({
       code: "not_found",
     });
   });

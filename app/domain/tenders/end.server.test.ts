@@ -13,10 +13,15 @@ import { lockTender } from "./lock.server.ts";
 
 type Made = Awaited<ReturnType<typeof makeOpenTender>>;
 
+const endings = {
+  fail: { how: "fail", code: "too_few_bids", reason: "没有足够的投标" },
+  cancel: { how: "cancel", code: "money", reason: "没有足够的投标" },
+} as const;
+
 async function end({ officeId, tender, approver }: Made, how: "fail" | "cancel") {
   const act = await actOf(approver);
   await db.transaction(async (tx) => {
-    await endTender(tx, act, await lockTender(tx, officeId, tender.id), how, "没有足够的投标");
+    await endTender(tx, act, await lockTender(tx, officeId, tender.id), endings[how]);
   });
 }
 
@@ -36,7 +41,11 @@ describe("a tender that ends", () => {
     expect(await balance(made.fundId, "available")).toBe(yuan(1_000_000));
     expect(await balance(made.fundId, "reserved")).toBe(0);
     const ended = one(await db.select().from(tenders).where(eq(tenders.id, made.tender.id)));
-    expect(ended).toMatchObject({ status: "cancelled", endedReason: "没有足够的投标" });
+    expect(ended).toMatchObject({
+      status: "cancelled",
+      endedCode: "money",
+      endedReason: "没有足够的投标",
+    });
     const said = await db.select().from(events).where(eq(events.officeId, made.officeId));
     expect(said.map(({ name }) => name)).toContain("tender.cancelled");
   });

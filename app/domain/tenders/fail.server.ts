@@ -19,6 +19,7 @@ export async function failForTooFewBids(act: Act<Officer>, { tenderId, reason }:
     if ((await countSubmittedBids(tx, tenderId)) >= needed) {
       throw new Refusal("opening.enough");
     }
-    await endTender(tx, { by: act.by, at: tender.now }, tender, "fail", reason);
+    const end = { how: "fail", code: "too_few_bids", reason } as const;
+    await endTender(tx, { by: act.by, at: tender.now }, tender, end);
   });
 }

@@ -43,7 +43,7 @@ describe("the public list", () => {
     const open = await makeOpenTender(titled(title));
     const closed = await makeOpenTender({ ...titled(title), ...(await past()) });
     const cancelled = await makeOpenTender(titled(title));
-    const reason = { tenderId: cancelled.tender.id, reason: "需求有变" };
+    const reason = { tenderId: cancelled.tender.id, code: "other" as const, reason: "需求有变" };
     await cancelTender(await actOf(cancelled.approver), reason);
 
     const listed = async (kind?: "open" | "deciding" | "ended") =>

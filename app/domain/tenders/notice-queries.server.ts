@@ -5,7 +5,8 @@ import { contracts } from "#db/schema/contracts.ts";
 import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
-import { criteria, questions, tenders } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
+import { criteria, tenders } from "#db/schema/tenders.ts";
 import { holdsWords } from "./matching.server.ts";
 import type { NoticeKind } from "./notice.ts";
 import { rulesNow } from "./rules.server.ts";
@@ -103,6 +104,7 @@ const noticeQuery = db
     standstillEndsAt: tenders.standstillEndsAt,
     awardedAt: tenders.awardedAt,
     endedAt: tenders.endedAt,
+    endedCode: tenders.endedCode,
     endedReason: tenders.endedReason,
     office: offices.name,
     helpPhone: offices.helpPhone,

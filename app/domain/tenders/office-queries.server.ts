@@ -10,7 +10,8 @@ import { fundBalances } from "#db/schema/ledger.ts";
 import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
-import { criteria, questions, tenders } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
+import { criteria, tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
 import { statusNow } from "./status-now.server.ts";
 

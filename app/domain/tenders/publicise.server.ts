@@ -44,7 +44,8 @@ export function recommendedBidOf(tender: Pick<typeof tenders.$inferSelect, "reco
   return recommendedBidId;
 }
 
-async function readCalendar(tx: Tx): Promise<WorkingDayCalendar> {
+/** Every day on which the week's rule does not hold. */
+export async function readCalendar(tx: Tx): Promise<WorkingDayCalendar> {
   const days = await tx
     .select({ day: calendarDays.day, kind: calendarDays.kind })
     .from(calendarDays);

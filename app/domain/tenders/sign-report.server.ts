@@ -52,7 +52,7 @@ export async function signReport(
     if (enough) return "ranked";
 
     const reason = words.reasons.tooFewResponsive(bids.responsive.length, needed);
-    await endTender(tx, act, tender, "fail", reason);
+    await endTender(tx, act, tender, { how: "fail", code: "too_few_responsive", reason });
     return "failed";
   });
 }

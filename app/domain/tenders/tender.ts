@@ -24,7 +24,12 @@ export const tenderLifecycle = {
   evaluating: { recommend: "recommended", fail: "failed", cancel: "cancelled" },
   recommended: { publicise: "publicised", cancel: "cancelled" },
   publicised: { award: "awarded", fail: "failed", cancel: "cancelled" },
-  awarded: { contract: "contracted", fail: "failed", cancel: "cancelled" },
+  awarded: {
+    contract: "contracted",
+    pass_over: "publicised",
+    fail: "failed",
+    cancel: "cancelled",
+  },
   contracted: {},
   failed: {},
   cancelled: {},
@@ -50,6 +55,25 @@ export type CriterionKind = (typeof criterionKinds)[number];
 /** In what capacity somebody sits on a panel. */
 export const panelCapacities = ["office", "expert", "resident_representative", "witness"] as const;
 export type PanelCapacity = (typeof panelCapacities)[number];
+
+/** Why a tender came to nothing: failures are found, cancellations are decided. */
+export const failureCodes = ["too_few_bids", "too_few_responsive", "nobody_left"] as const;
+export type FailureCode = (typeof failureCodes)[number];
+export const cancellationCodes = [
+  "need_changed",
+  "money",
+  "mistake",
+  "law",
+  "force_majeure",
+  "other",
+] as const;
+export type CancellationCode = (typeof cancellationCodes)[number];
+export const endCodes = [...failureCodes, ...cancellationCodes] as const;
+export type EndCode = (typeof endCodes)[number];
+
+/** Why the winner gets no contract, so that the next rank moves up. */
+export const passOverCodes = ["declined", "not_signed", "ineligible"] as const;
+export type PassOverCode = (typeof passOverCodes)[number];
 
 /** A tender's status as of now: after its deadline it reads as closed even if no timer ran. */
 export function statusAt(status: TenderStatus, deadline: Date | null, now: Date): TenderStatus {

@@ -9,6 +9,7 @@ export const bids: typeof source = {
     scored: "Scored",
     won: "Won",
     lost: "Not chosen",
+    rejected: "Award withdrawn",
   },
   none: "No bid yet",
   criterionKinds: { price: "Price", quality: "Quality", performance: "Past performance" },
@@ -61,8 +62,12 @@ export const bids: typeof source = {
     ownQuestion: "(asked by you)",
     waitingForAnswer: "Waiting for the office's answer",
     next: {
-      notInvited:
-        "This is a direct purchase: only the invited organization can bid. You may read the notice and object.",
+      mayNot: {
+        "bid.not_invited":
+          "This is a direct purchase: only the invited organization can bid. You may read the notice and object.",
+        "bid.barred":
+          "You won when this was tried before and did not sign, so you cannot bid again. Ask the office if you object.",
+      },
       unverified: "You can ask and bid once the platform has verified your organization.",
       open: "Write your bid and submit it sealed before the deadline. Until then only you can see it, and you may replace or withdraw it at any time.",
       submitted:

@@ -15,6 +15,7 @@ export * from "./home.ts";
 export * from "./mail.ts";
 export * from "./methods.ts";
 export * from "./milestones.ts";
+export * from "./next-rank.ts";
 export * from "./notices.ts";
 export * from "./office.ts";
 export * from "./openings.ts";

@@ -72,6 +72,7 @@ export const notices: typeof source = {
     office: "Bought by",
     phone: "Phone",
     ended: "Why it ended",
+    endedReason: "In detail",
     questions: "Questions and answers",
     questionsNote:
       "Questions and answers are public; who asked is told once the deadline has passed.",

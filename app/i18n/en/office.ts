@@ -178,15 +178,7 @@ export const office: typeof source = {
     draftEffect:
       "The draft was never public. It no longer waits for anybody, and can still be found in the list.",
     ground: "Ground",
-    grounds: {
-      need_changed: "The need has changed",
-      money: "The money has changed",
-      mistake: "A mistake in the tender",
-      law: "Law or instruction",
-      other: "Other",
-    },
     reason: "Reason",
-    reasonText: (ground, words) => `${ground}: ${words}`,
     submit: "Cancel it",
   },
   question: {

@@ -45,6 +45,7 @@ export const refusals: typeof zh = {
   "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",
   "scores.vote": "This is a vote: choose yes or no.",
   "opening.not_fewer": "This method has no exception for so many bids.",
+  "bid.barred": "You won when this was tried before and did not sign: you cannot bid again.",
   "bid.too_late":
     "The deadline has passed by the system's clock. Bids can no longer be submitted, replaced or withdrawn.",
   "bid.not_open": "This tender does not take bids now.",

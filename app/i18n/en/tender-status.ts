@@ -1,4 +1,8 @@
-import type { tenderStatus as source } from "../zh/tender-status.ts";
+import type {
+  endCodes as endSource,
+  passOverCodes as passOverSource,
+  tenderStatus as source,
+} from "../zh/tender-status.ts";
 
 export const tenderStatus: typeof source = {
   draft: "Draft",
@@ -12,4 +16,22 @@ export const tenderStatus: typeof source = {
   contracted: "Contract signed",
   failed: "Failed",
   cancelled: "Cancelled",
+};
+
+export const endCodes: typeof endSource = {
+  too_few_bids: "Too few bids",
+  too_few_responsive: "Too few valid bids",
+  nobody_left: "Nobody left to move up",
+  need_changed: "The need changed",
+  money: "The money changed",
+  mistake: "A mistake in the tender file",
+  law: "Law or a higher authority",
+  force_majeure: "Force majeure",
+  other: "Other",
+};
+
+export const passOverCodes: typeof passOverSource = {
+  declined: "It declined the award",
+  not_signed: "It did not sign in time",
+  ineligible: "It does not meet the conditions",
 };

@@ -11,6 +11,7 @@ export const bids = {
     scored: "已评分",
     won: "中标",
     lost: "未中标",
+    rejected: "已取消成交资格",
   } satisfies Record<BidState, string>,
   none: "还没有投标",
   criterionKinds: {
@@ -71,7 +72,11 @@ export const bids = {
     ownQuestion: "（本机构提出）",
     waitingForAnswer: "等街道答复",
     next: {
-      notInvited: "这次是定向购买，只有受邀的机构可以投标；您可以查看公告，有异议可以提出。",
+      mayNot: {
+        "bid.not_invited":
+          "这次是定向购买，只有受邀的机构可以投标；您可以查看公告，有异议可以提出。",
+        "bid.barred": "贵机构在上一次采购中成交后没有签约，这次不能投标；有异议可以联系街道。",
+      },
       unverified: "平台核验通过后，就可以提问和投标。",
       open: "写好投标，在截止前密封提交。截止前只有您看得到自己的投标，随时可以更换或撤回。",
       submitted: "投标已密封收下。截止前随时可以更换或撤回；截止后由两位开标人一起开标。",

@@ -74,6 +74,7 @@ export const notices = {
     office: "采购单位",
     phone: "联系电话",
     ended: "结束原因",
+    endedReason: "具体原因",
     questions: "提问与答复",
     questionsNote: "提问和答复对所有人公开；投标截止后公开提问机构。",
     questionsEmpty: "还没有提问。",

@@ -169,15 +169,7 @@ export const office = {
     effect: "取消后不能恢复：预留的资金退回，没有开封的投标永远不会打开，原因对所有人公开。",
     draftEffect: "草稿没有公开过，取消后不再出现在待办里，列表里仍可查到。",
     ground: "原因类别",
-    grounds: {
-      need_changed: "需求有变",
-      money: "资金有变",
-      mistake: "采购文件有误",
-      law: "法规或上级要求",
-      other: "其他",
-    },
     reason: "具体原因",
-    reasonText: (ground: string, words: string) => `${ground}：${words}`,
     submit: "确认取消",
   },
   question: {

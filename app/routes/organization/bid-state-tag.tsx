@@ -10,6 +10,7 @@ const kinds: Record<BidState, StatusKind> = {
   scored: "running",
   won: "done",
   lost: "neutral",
+  rejected: "refused",
 };
 
 /** How the reader's own bid stands; null is no bid. */

@@ -12,18 +12,16 @@ import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { cancelTender } from "#app/domain/tenders/cancel.server.ts";
 import { findProblems } from "#app/domain/tenders/office-queries.server.ts";
+import { cancellationCodes } from "#app/domain/tenders/tender.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { preferencesOf } from "#app/http/locale.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
-import { messagesIn, useMessages } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
-const grounds = ["need_changed", "money", "mistake", "law", "other"] as const;
-
 const CancellationForm = z.object({
-  ground: z.enum(grounds),
+  code: z.enum(cancellationCodes),
   reason: z.string().trim().min(5).max(1000),
 });
 
@@ -37,10 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireOffice(request, "approver", "officer");
   const tenderId = idParam<"tender">(params.tenderId);
-  const { cancellation } = messagesIn(preferencesOf(request).language).office;
-  return submit(request, CancellationForm, async ({ ground, reason }) => {
-    const text = cancellation.reasonText(cancellation.grounds[ground], reason);
-    await cancelTender(act, { tenderId, reason: text });
+  return submit(request, CancellationForm, async (why) => {
+    await cancelTender(act, { tenderId, ...why });
     return redirect(paths.office.tender(tenderId), 303);
   });
 }
@@ -48,7 +44,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ office }) => office.cancellation.title);
 
 export default function Cancellation() {
-  const { cancellation: words, tender } = useMessages().office;
+  const { office, endCodes } = useMessages();
+  const { cancellation: words, tender } = office;
   const { id, title, draft } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof CancellationForm>();
   return (
@@ -61,9 +58,9 @@ export default function Cancellation() {
       <p>{draft ? words.draftEffect : words.effect}</p>
       <Form form={form}>
         <RadioGroup
-          field={fields.ground}
+          field={fields.code}
           label={words.ground}
-          options={grounds.map((ground) => ({ value: ground, label: words.grounds[ground] }))}
+          options={cancellationCodes.map((value) => ({ value, label: endCodes[value] }))}
         />
         <TextArea field={fields.reason} label={words.reason} minLength={5} maxLength={1000} />
         <SubmitButton kind="danger">{words.submit}</SubmitButton>

@@ -13,7 +13,7 @@ type Tender = {
 };
 
 /** Where else a reader may go from a tender, beside its next step. */
-export function otherPages(words: Messages["office"]["tender"], tender: Tender) {
+export function otherPages({ office: { tender: words }, nextRank }: Messages, tender: Tender) {
   const { id, status, openedAt, contractId, roles } = tender;
   const { office } = paths;
   const officer = roles.includes("officer");
@@ -21,6 +21,7 @@ export function otherPages(words: Messages["office"]["tender"], tender: Tender) 
   const drafting = officer && status === "draft";
   const reviewing = approver && status === "in_review";
   const naming = officer && ["open", "closed", "evaluating"].includes(status);
+  const ended = status === "failed" || status === "cancelled";
   const cancels = accepts(tenderLifecycle, status, "cancel") && (approver || drafting);
   const pages = [
     drafting && { to: office.editTender(id), label: words.edit },
@@ -33,6 +34,8 @@ export function otherPages(words: Messages["office"]["tender"], tender: Tender) 
     (openedAt || status === "closed") && { to: office.opening(id), label: words.opening },
     openedAt && { to: office.report(id), label: words.scores },
     contractId && { to: office.contract(contractId), label: words.contract },
+    officer && status === "awarded" && { to: office.nextRank(id), label: nextRank.link },
+    officer && ended && { to: office.rerun(id), label: nextRank.rerun.link },
     cancels && {
       to: office.cancellation(id),
       label: status === "draft" ? words.drop : words.cancel,

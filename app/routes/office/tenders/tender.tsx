@@ -113,8 +113,8 @@ function Texts({ contractDraft, importNote }: { contractDraft: string; importNot
 }
 
 function OtherPages() {
-  const { office } = useMessages();
+  const messages = useMessages();
   const { found, life, roles } = useLoaderData<typeof loader>();
-  const links = otherPages(office.tender, { ...life, roles, openedAt: found.tender.openedAt });
+  const links = otherPages(messages, { ...life, roles, openedAt: found.tender.openedAt });
   return links.length > 0 ? <LinkList links={links} /> : null;
 }

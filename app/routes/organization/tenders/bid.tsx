@@ -73,8 +73,8 @@ export default function WriteBid() {
   );
 }
 
-const takesBids = ({ status, standing, invited }: Bidding) =>
-  status === "open" && standing === "verified" && invited;
+const takesBids = ({ status, standing, obstacle }: Bidding) =>
+  status === "open" && standing === "verified" && !obstacle;
 
 function Writing({ bidding }: { bidding: Bidding }) {
   const { form } = useMessages().bids;

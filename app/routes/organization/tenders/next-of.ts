@@ -6,19 +6,19 @@ import type { Messages } from "#app/i18n/messages.ts";
 type Standing = {
   status: TenderStatus;
   standing: OrganizationStanding;
-  invited: boolean;
+  obstacle: "bid.not_invited" | "bid.barred" | undefined;
   bid: { state: BidState } | null;
   endedReason: string | null;
 };
 
 /** What happens next in a tender, for a bidder. */
 export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standing): string {
-  const { status, standing, invited, bid, endedReason } = tender;
+  const { status, standing, obstacle, bid, endedReason } = tender;
   switch (status) {
     case "draft":
     case "in_review":
     case "open":
-      if (!invited) return words.notInvited;
+      if (obstacle) return words.mayNot[obstacle];
       if (standing !== "verified") return words.unverified;
       return bid?.state === "submitted" ? words.submitted : words.open;
     case "closed":

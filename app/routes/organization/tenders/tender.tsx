@@ -98,8 +98,8 @@ function OwnBid({ tender }: { tender: BidderTender }) {
   );
 }
 
-const takesBids = ({ status, standing, invited }: BidderTender) =>
-  status === "open" && standing === "verified" && invited;
+const takesBids = ({ status, standing, obstacle }: BidderTender) =>
+  status === "open" && standing === "verified" && !obstacle;
 
 function BidActions({ tender: { id, bid } }: { tender: BidderTender }) {
   const words = useMessages().bids.tender;

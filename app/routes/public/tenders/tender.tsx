@@ -61,7 +61,8 @@ function Next() {
 }
 
 function Facts() {
-  const { notice: words } = useMessages().notices;
+  const { notices, endCodes } = useMessages();
+  const words = notices.notice;
   const { number, day, list } = useFormat();
   const { language } = usePreferences();
   const tender = useLoaderData<typeof loader>();
@@ -84,7 +85,8 @@ function Facts() {
           value: startsOn && endsOn && words.periodOf(day(startsOn), day(endsOn)),
         },
         { label: words.deadline, value: tender.deadline && <Moment at={tender.deadline} /> },
-        { label: words.ended, value: tender.endedReason },
+        { label: words.ended, value: tender.endedCode && endCodes[tender.endedCode] },
+        { label: words.endedReason, value: tender.endedReason },
         { label: words.phone, value: tender.helpPhone },
       ]}
     />

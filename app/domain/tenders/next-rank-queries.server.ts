@@ -1,0 +1,55 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { OfficeStaff } from "#app/domain/act.ts";
+import type { Id } from "#app/values/id.ts";
+import { db } from "#db/client.server.ts";
+import { bids } from "#db/schema/bids.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { tenders } from "#db/schema/tenders.ts";
+
+/** Who won the office's awarded tender, and who would be next; null where nobody is left. */
+export async function findNextRank({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
+  const [tender] = await db
+    .select({ id: tenders.id, title: tenders.title, sheet: tenders.scoreSheet })
+    .from(tenders)
+    .where(
+      and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId), eq(tenders.status, "awarded")),
+    );
+  if (!tender) return undefined;
+  const standing = await db
+    .select({ id: bids.id, state: bids.state, organization: organizations.name })
+    .from(bids)
+    .innerJoin(organizations, eq(organizations.id, bids.organizationId))
+    .where(and(eq(bids.tenderId, tenderId), inArray(bids.state, ["won", "lost"])));
+  const ranked = (tender.sheet?.bids ?? []).flatMap(
+    ({ bidId }) => standing.find(({ id }) => id === bidId) ?? [],
+  );
+  const next = ranked.find(({ state }) => state === "lost")?.organization ?? null;
+  const winner = standing.find(({ state }) => state === "won")?.organization ?? "";
+  return { id: tender.id, title: tender.title, winner, next };
+}
+
+/** The office's tender that came to nothing after its publication, with those who may not bid when it is tried again. */
+export async function findEnded({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
+  const [tender] = await db
+    .select({ id: tenders.id, title: tenders.title, barred: tenders.barredOrganizations })
+    .from(tenders)
+    .where(
+      and(
+        eq(tenders.id, tenderId),
+        eq(tenders.officeId, officeId),
+        inArray(tenders.status, ["failed", "cancelled"]),
+      ),
+    );
+  if (!tender) return undefined;
+  const rejected = await db
+    .select({ id: bids.organizationId })
+    .from(bids)
+    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "rejected")));
+  const ids = [...tender.barred, ...rejected.map(({ id }) => id)];
+  const named = await db
+    .select({ name: organizations.name })
+    .from(organizations)
+    .where(inArray(organizations.id, ids))
+    .orderBy(organizations.name);
+  return { ...tender, barred: named.map(({ name }) => name) };
+}
