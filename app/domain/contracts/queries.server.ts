@@ -94,6 +94,25 @@ const detailQuery = db
   .where(eq(contracts.id, sql.placeholder("contractId")))
   .prepare("contract_detail");
 
+const progressQuery = db
+  .select({
+    status: contracts.status,
+    booked: contractSummaries.booked,
+    delivered: contractSummaries.delivered,
+  })
+  .from(contracts)
+  .leftJoin(contractSummaries, eq(contractSummaries.contractId, contracts.id))
+  .where(eq(contracts.tenderId, sql.placeholder("tenderId")))
+  .orderBy(sql`${contractSummaries.delivered} desc nulls last`)
+  .limit(1)
+  .prepare("contract_progress");
+
+/** How far the contract of a tender has come; of several, the one that delivered most. */
+export async function findProgress(tenderId: Id<"tender">) {
+  const [found] = await progressQuery.execute({ tenderId });
+  return found;
+}
+
 const milestonesQuery = db
   .select({
     id: milestones.id,

@@ -29,7 +29,7 @@ describe("an offer's page", () => {
       contract: { id: offer.contractId, status: "active" },
       staff: ["王秀英"],
       programme: null,
-      paid: false,
+      delivered: null,
     });
   });
 

@@ -2,11 +2,11 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Id } from "#app/values/id.ts";
 import { addDays, type Day, dayOf } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
-import { contracts, milestones } from "#db/schema/contracts.ts";
+import { contracts } from "#db/schema/contracts.ts";
 import { communities, offices, serviceTypes, sites } from "#db/schema/offices.ts";
 import { organizations, workers } from "#db/schema/organizations.ts";
 import { offerCommunities, offers, offerWorkers, programmes } from "#db/schema/services.ts";
-import { offerSummaries } from "#db/schema/statistics.ts";
+import { contractSummaries } from "#db/schema/statistics.ts";
 import { listFreeDays, listSessionsOf } from "./availability.server.ts";
 import { listSituations } from "./catalogue-choices.server.ts";
 import { type BookingTerms, bookableWindow, isBookable } from "./duty.ts";
@@ -59,9 +59,8 @@ const offerQuery = db
       validFrom: programmes.validFrom,
       validTo: programmes.validTo,
     },
-    delivered: offerSummaries.delivered,
-    paid: sql<boolean>`exists (select from ${milestones}
-      where ${milestones.contractId} = ${contracts.id} and ${milestones.state} = 'paid')`,
+    booked: contractSummaries.booked,
+    delivered: contractSummaries.delivered,
   })
   .from(offers)
   .innerJoin(contracts, eq(contracts.id, offers.contractId))
@@ -70,7 +69,7 @@ const offerQuery = db
   .innerJoin(serviceTypes, eq(serviceTypes.code, offers.serviceType))
   .leftJoin(sites, eq(sites.id, offers.siteId))
   .leftJoin(programmes, eq(programmes.id, offers.programmeId))
-  .leftJoin(offerSummaries, eq(offerSummaries.offerId, offers.id))
+  .leftJoin(contractSummaries, eq(contractSummaries.contractId, contracts.id))
   .where(
     and(
       eq(offers.id, sql.placeholder("id")),

@@ -1,3 +1,4 @@
+import { contractStep, type Progress } from "#app/domain/contracts/contract-step.ts";
 import type { LoopStep } from "#app/i18n/loop-step.ts";
 import type { TenderStatus } from "./tender.ts";
 
@@ -19,11 +20,12 @@ const steps: Record<Exclude<TenderStatus, "failed" | "cancelled">, LoopStep> = {
   contracted: "booked",
 };
 
-/** How far on the way from need to payment a tender is; one that came to nothing stopped where it was. */
-export function loopStepOf({ status, publishedAt, openedAt }: Life): {
-  at: LoopStep;
-  stopped: boolean;
-} {
+/** How far on the way from need to payment a tender or its contract is; one that came to nothing stopped where it was. */
+export function loopStepOf(
+  { status, publishedAt, openedAt }: Life,
+  contract?: Progress,
+): { at: LoopStep | "all"; stopped: boolean } {
+  if (contract) return { at: contractStep(contract), stopped: contract.status === "terminated" };
   if (status !== "failed" && status !== "cancelled") return { at: steps[status], stopped: false };
   return { at: openedAt ? "scored" : publishedAt ? "open" : "need", stopped: true };
 }

@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function OfficeTender() {
   const { office } = useMessages();
   const { found, life, roles } = useLoaderData<typeof loader>();
-  const { tender, project, status, criteria, questions } = found;
+  const { tender, project, status, criteria, questions, progress } = found;
   return (
     <Page
       title={tender.title}
@@ -52,7 +52,7 @@ export default function OfficeTender() {
           <Prose>{tender.sentBackReason}</Prose>
         </Notice>
       )}
-      <StepLine {...loopStepOf({ ...tender, status })} />
+      <StepLine {...loopStepOf({ ...tender, status }, progress)} />
       {project.need && (
         <Section title={office.tender.need}>
           <Prose>{project.need}</Prose>

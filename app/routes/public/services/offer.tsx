@@ -6,6 +6,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page, Prose, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { contractStep } from "#app/domain/contracts/contract-step.ts";
 import { findOfferPage, type OfferPage } from "#app/domain/services/offer-page.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
@@ -44,7 +45,7 @@ export default function Offer() {
       <Ratings ratings={offer.ratings} />
       <Section title={words.loop}>
         <StepLine
-          at={offer.paid ? "paid" : offer.delivered ? "delivered" : "booked"}
+          at={contractStep({ ...offer, status: contract.status })}
           links={{
             need: paths.tender(contract.tenderId),
             scored: paths.scores(contract.tenderId),

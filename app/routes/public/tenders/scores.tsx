@@ -5,6 +5,8 @@ import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { ScoreSheet } from "#app/components/tenders/score-sheet.tsx";
+import { contractStep } from "#app/domain/contracts/contract-step.ts";
+import { findProgress } from "#app/domain/contracts/queries.server.ts";
 import { findPublishedSheet } from "#app/domain/tenders/published-sheet.server.ts";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -13,7 +15,12 @@ import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return (await findPublishedSheet(idParam(params.tenderId))) ?? notFound();
+  const tenderId = idParam<"tender">(params.tenderId);
+  const [sheet, progress] = await Promise.all([
+    findPublishedSheet(tenderId),
+    findProgress(tenderId),
+  ]);
+  return { sheet: sheet ?? notFound(), progress };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -21,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function Scores() {
   const { award, tenderStatus } = useMessages();
-  const sheet = useLoaderData<typeof loader>();
+  const { sheet, progress } = useLoaderData<typeof loader>();
   const { id, title, status, standstillOver, awardedAt } = sheet.tender;
   const situation = awardedAt ? "awarded" : standstillOver ? "waiting" : "standstill";
   return (
@@ -36,9 +43,7 @@ export default function Scores() {
       }
       aside={<Facts sheet={sheet} />}
     >
-      <StepLine
-        at={status === "contracted" ? "booked" : status === "awarded" ? "signed" : "scored"}
-      />
+      <StepLine at={progress ? contractStep(progress) : awardedAt ? "signed" : "scored"} />
       <p>{award.sheet[situation]}</p>
       <ScoreSheet sheet={sheet} />
       <Section title={award.sheet.recompute}>

@@ -33,7 +33,7 @@ export default function Tender() {
       next={<Next />}
       aside={<Facts />}
     >
-      <StepLine {...loopStepOf(tender)} links={stepLinks(tender)} />
+      <StepLine {...loopStepOf(tender, tender.progress)} links={stepLinks(tender)} />
       <PublicRecords />
       <Notice tender={tender} />
       <NoticeQuestions questions={tender.questions} />
