@@ -141,6 +141,8 @@ export const paths = {
     newProject: "/office/projects/new",
     importProjects: "/office/projects/import",
     projectImport: (importId: string) => `/office/projects/import/${importId}`,
+    /** Every page of a project that is bought begins with it. */
+    tenders: "/office/tenders",
     tender: (tenderId: string) => `/office/tenders/${tenderId}`,
     editTender: (tenderId: string) => `/office/tenders/${tenderId}/edit`,
     method: (tenderId: string) => `/office/tenders/${tenderId}/method`,
@@ -178,6 +180,7 @@ export const paths = {
     signature: (contractId: string) => `/office/contracts/${contractId}/signature`,
     division: (contractId: string) => `/office/contracts/${contractId}/division`,
     milestones: "/office/milestones",
+    milestonesCsv: "/office/milestones.csv",
     milestone: (milestoneId: string) => `/office/milestones/${milestoneId}`,
     acceptance: (milestoneId: string) => `/office/milestones/${milestoneId}/acceptance`,
     returnMilestone: (milestoneId: string) => `/office/milestones/${milestoneId}/return`,

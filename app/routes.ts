@@ -183,6 +183,7 @@ export default [
   route("office/fund/:fundId/statement.xlsx", "routes/office/fund/statement-excel.ts"),
   route("office/fund.csv", "routes/office/fund/movements-file.ts"),
   route("office/projects.csv", "routes/office/projects/projects-file.ts"),
+  route("office/milestones.csv", "routes/office/milestones/milestones-file.ts"),
   route("office/contracts.csv", "routes/office/contracts/contracts-csv.ts"),
   route("office/statistics.csv", "routes/office/statistics/statistics-file.ts"),
 

@@ -9,9 +9,11 @@ import type { Option } from "./choices.tsx";
 export function FilterForm({ count, children }: { count?: ReactNode; children: ReactNode }) {
   const { filter } = useMessages().common;
   const { pathname, search } = useLocation();
+  const sort = useParam("sort");
   return (
     <search className="filter">
       <form method="get" action={pathname} aria-label={filter.label}>
+        {sort && <input type="hidden" name="sort" value={sort} />}
         {children}
         <div className="actions">
           <Button kind="plain" icon="search">

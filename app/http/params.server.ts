@@ -19,6 +19,13 @@ export function idSearchParam<Kind extends string>(
   return parsed.success ? parsed.data : undefined;
 }
 
+/** What the address's `?sort=` asks for, `-` before it the other way round; what the list does not know is left out. */
+export function sortParam<By extends string>(request: Request, known: readonly By[]) {
+  const wanted = new URL(request.url).searchParams.get("sort") ?? "";
+  const by = known.find((one) => one === wanted.replace(/^-/, ""));
+  return by && { by, descending: wanted.startsWith("-") };
+}
+
 export function notFound(): never {
   throw new Response("Not found", { status: 404 });
 }

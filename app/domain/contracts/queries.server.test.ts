@@ -3,11 +3,11 @@ import { newId } from "#app/values/id.ts";
 import { makeManager, makeOfficeActor, makeOrganization } from "#db/seed/factories/accounts.ts";
 import { makeAwardedTender } from "#db/seed/factories/awards.ts";
 import { makeActiveContract } from "#db/seed/factories/contracts.ts";
+import { listOwnContracts } from "./own-list.server.ts";
 import {
   countPublicContracts,
   findOwnContract,
   findPublicContract,
-  listOwnContracts,
   listPublicContracts,
 } from "./queries.server.ts";
 

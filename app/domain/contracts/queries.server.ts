@@ -9,7 +9,6 @@ import { projects } from "#db/schema/projects.ts";
 import { contractSummaries } from "#db/schema/statistics.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import type { ContractStatus } from "./contract.ts";
-import { contractsOf } from "./lock.server.ts";
 
 const PAGE = 20;
 
@@ -29,7 +28,8 @@ const line = {
   activatedAt: contracts.activatedAt,
 };
 
-const lines = () =>
+/** Contracts as lists show them. */
+export const contractLines = () =>
   db
     .select(line)
     .from(contracts)
@@ -42,7 +42,7 @@ export type ContractFilter = { q?: string; status?: ContractStatus; after?: stri
 /** Contracts that came into force, the newest first, twenty a page; `next` is where the following page starts. */
 export async function listPublicContracts({ after, ...filter }: ContractFilter) {
   const wanted = inForce(filter);
-  const rows = await lines()
+  const rows = await contractLines()
     .innerJoin(tenders, eq(tenders.id, contracts.tenderId))
     .where(and(wanted, after ? startingAfter(after) : undefined))
     .orderBy(desc(contracts.activatedAt), desc(contracts.id))
@@ -61,14 +61,6 @@ export async function countPublicContracts(filter: ContractFilter): Promise<numb
     .innerJoin(tenders, eq(tenders.id, contracts.tenderId))
     .where(inForce(filter));
   return found?.count ?? 0;
-}
-
-/** All contracts of the reader's office or organization: those that wait for a signature first, then the newest. */
-export async function listOwnContracts(by: OfficeStaff | Manager) {
-  return await lines()
-    .where(contractsOf(by))
-    .orderBy(sql`${contracts.status} = 'pending' desc`, desc(contracts.id))
-    .limit(500);
 }
 
 const detailQuery = db

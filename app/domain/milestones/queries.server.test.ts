@@ -13,13 +13,9 @@ import { makeClaimableContract, makeClaimedMilestone } from "#db/seed/factories/
 import { acceptMilestone } from "./accept.server.ts";
 import { recalculate } from "./calculation.ts";
 import { findContractNumbers } from "./contract-numbers.server.ts";
+import { listOfficeMilestones } from "./office-list.server.ts";
 import { payMilestone } from "./pay.server.ts";
-import {
-  findCheck,
-  findOfficeMilestone,
-  findOwnMilestone,
-  listOfficeMilestones,
-} from "./queries.server.ts";
+import { findCheck, findOfficeMilestone, findOwnMilestone } from "./queries.server.ts";
 
 async function residentCalled(residentId: Id<"resident">): Promise<Resident> {
   const row = one(await db.select().from(residents).where(eq(residents.id, residentId)));

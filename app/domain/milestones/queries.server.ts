@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Manager, OfficeStaff, Resident } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -13,7 +13,8 @@ import { claimObstacle } from "./milestone.ts";
 import { outcomeOf } from "./outcome.server.ts";
 import { returned } from "./returned.server.ts";
 
-const listed = {
+/** A milestone as lists show it, with its contract. */
+export const milestoneLine = {
   id: milestones.id,
   name: milestones.name,
   position: milestones.position,
@@ -31,23 +32,6 @@ const listed = {
   contract: contracts.title,
   organization: organizations.name,
 };
-
-/** The milestones of the office's signed contracts: those that wait for the office first. */
-export async function listOfficeMilestones({ officeId }: Pick<OfficeStaff, "officeId">) {
-  return await db
-    .select(listed)
-    .from(milestones)
-    .innerJoin(contracts, eq(contracts.id, milestones.contractId))
-    .innerJoin(organizations, eq(organizations.id, contracts.organizationId))
-    .where(and(eq(contracts.officeId, officeId), sql`${contracts.activatedAt} is not null`))
-    .orderBy(
-      sql`case ${milestones.state} when 'claimed' then 1 when 'accepted' then 2 when 'scheduled' then 3 else 4 end`,
-      asc(milestones.dueOn),
-      desc(contracts.number),
-      asc(milestones.position),
-    )
-    .limit(300);
-}
 
 /** A milestone of the office with what its claim would pay as it stands. */
 export async function findOfficeMilestone(by: OfficeStaff, id: Id<"milestone">) {
@@ -81,7 +65,7 @@ export async function findOwnMilestone(by: Manager, id: Id<"milestone">, now: Da
 async function findMilestone(scope: SQL, id: Id<"milestone">) {
   const [row] = await db
     .select({
-      ...listed,
+      ...milestoneLine,
       contractStatus: contracts.status,
       sampleSeed: milestones.sampleSeed,
       sentBackReason: milestones.sentBackReason,

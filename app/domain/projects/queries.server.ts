@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
+import { inOrder, type Sort } from "#app/domain/in-order.server.ts";
 import { holdsWords } from "#app/domain/tenders/matching.server.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
 import type { TenderStatus } from "#app/domain/tenders/tender.ts";
@@ -13,14 +14,14 @@ import { tenders } from "#db/schema/tenders.ts";
 export const PROJECTS_A_PAGE = 20;
 
 export const projectSorts = ["number", "ceiling", "deadline"] as const;
-export type ProjectSort = (typeof projectSorts)[number];
+type ProjectSort = (typeof projectSorts)[number];
 
 export type ProjectListWish = {
   words?: string | undefined;
   status?: TenderStatus | undefined;
   communityId?: Id<"community"> | undefined;
   /** Newest first unless told otherwise. */
-  sort?: { by: ProjectSort; descending: boolean } | undefined;
+  sort?: Sort<ProjectSort> | undefined;
 };
 
 const sortKeys: Record<ProjectSort, SQL> = {
@@ -39,9 +40,14 @@ export async function listProjects(
   wish: ProjectListWish,
   page: { after?: string | undefined; limit?: number } = {},
 ) {
-  const { by: sortedBy, descending } = wish.sort ?? { by: "number", descending: true };
-  const key = sortKeys[sortedBy];
-  const order = descending ? sql`desc` : sql`asc`;
+  const sort = wish.sort ?? { by: "number", descending: true };
+  const { orderBy, beyond } = inOrder({
+    key: sortKeys[sort.by],
+    id: tenders.id,
+    descending: sort.descending,
+    from: sql`${tenders} join ${projects} on ${projects.id} = ${tenders.projectId}`,
+    after: page.after,
+  });
   const rows = db
     .select({
       id: tenders.id,
@@ -65,8 +71,8 @@ export async function listProjects(
     .innerJoin(projects, eq(projects.id, tenders.projectId))
     .innerJoin(users, eq(users.id, tenders.authorId))
     .leftJoin(serviceTypes, eq(serviceTypes.code, projects.serviceType))
-    .where(and(matching(by, wish), beyond(key, descending, page.after)))
-    .orderBy(sql`${key} ${order}, ${tenders.id} ${order}`);
+    .where(and(matching(by, wish), beyond))
+    .orderBy(orderBy);
   return page.limit ? await rows.limit(page.limit) : await rows;
 }
 
@@ -102,10 +108,3 @@ const projectsOf = (communityId: Id<"community">) =>
     .select({ id: projectCommunities.projectId })
     .from(projectCommunities)
     .where(eq(projectCommunities.communityId, communityId));
-
-/** Where a page goes on after the tender that ended the page before. */
-function beyond(key: SQL, descending: boolean, after: string | undefined): SQL | undefined {
-  if (!after) return undefined;
-  const last = sql`(select ${key}, ${tenders.id} from ${tenders} join ${projects} on ${projects.id} = ${tenders.projectId} where ${tenders.id} = ${after})`;
-  return sql`(${key}, ${tenders.id}) ${descending ? sql`<` : sql`>`} ${last}`;
-}

@@ -28,6 +28,7 @@ export const format: typeof source = {
     tender: plural("tender", "tenders"),
     bid: plural("bid", "bids"),
     contract: plural("contract", "contracts"),
+    milestone: plural("milestone", "milestones"),
     service: plural("service", "services"),
     organization: plural("organization", "organizations"),
     booking: plural("booking", "bookings"),

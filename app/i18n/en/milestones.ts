@@ -5,6 +5,8 @@ export const milestones: typeof source = {
   officeLead: "Payment follows what residents confirmed. Whoever accepts does not pay.",
   one: (contract, name) => `${contract}: ${name}`,
   empty: "No contract is in force yet, so there are no milestones.",
+  noneFound: "No milestone matches. Clear the filters to see more.",
+  download: "Download the milestones (CSV)",
   columns: {
     contract: "Contract",
     name: "Milestone",
@@ -12,6 +14,8 @@ export const milestones: typeof source = {
     due: "Due",
     cap: "At most",
     pay: "To pay",
+    capYuan: "At most (yuan)",
+    payYuan: "To pay (yuan)",
     state: "State",
   },
   facts: {

@@ -30,6 +30,7 @@ export const format = {
     tender: unit("个采购"),
     bid: unit("份投标"),
     contract: unit("份合同"),
+    milestone: unit("个付款节点"),
     service: unit("项服务"),
     organization: unit("家机构"),
     booking: unit("个预约"),

@@ -3,6 +3,8 @@ export const milestones = {
   officeLead: "按居民确认的服务付款：验收的人和付款的人不能是同一个人。",
   one: (contract: string, name: string) => `${contract}：${name}`,
   empty: "还没有生效的合同，也就没有付款节点。",
+  noneFound: "没有符合条件的付款节点。可以清除条件再看。",
+  download: "下载付款节点（CSV）",
   columns: {
     contract: "合同",
     name: "节点",
@@ -10,6 +12,8 @@ export const milestones = {
     due: "到期日",
     cap: "最多支付",
     pay: "应付",
+    capYuan: "最多支付（元）",
+    payYuan: "应付（元）",
     state: "状态",
   },
   facts: {
@@ -129,7 +133,7 @@ export const milestones = {
     title: "这份合同做得怎么样",
     bought: "买了",
     delivered: "做了",
-    deliveredNote: (booked: string) => `共预约${booked}`,
+    deliveredNote: (booked: string) => `共${booked}`,
     satisfied: "满意",
     satisfiedNote: (lower: string, n: string) => `共${n}。按这么多评价估计，满意的至少有${lower}。`,
     unrated: "还没有评价",

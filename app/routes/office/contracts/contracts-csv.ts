@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { listOwnContracts } from "#app/domain/contracts/queries.server.ts";
+import { listOwnContracts } from "#app/domain/contracts/own-list.server.ts";
 import { csvResponse } from "#app/http/csv.server.ts";
 import { preferencesOf } from "#app/http/locale.server.ts";
 import { requireOfficeStaff } from "#app/http/session.server.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
+import { contractWish } from "./wish.server.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireOfficeStaff(request);
@@ -20,6 +21,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
       { label: columns.end, value: ({ endsOn }) => endsOn },
       { label: columns.status, value: ({ status }) => contracts.status[status] },
     ],
-    await listOwnContracts(by),
+    await listOwnContracts(by, contractWish(request)),
   );
 }

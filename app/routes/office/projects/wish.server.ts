@@ -1,19 +1,17 @@
 import { z } from "zod";
 import { type ProjectListWish, projectSorts } from "#app/domain/projects/queries.server.ts";
 import { tenderStatuses } from "#app/domain/tenders/tender.ts";
-import { idSearchParam } from "#app/http/params.server.ts";
+import { idSearchParam, sortParam } from "#app/http/params.server.ts";
 
 const Status = z.enum(tenderStatuses);
 
 /** What the list's address asks for; what it cannot mean is left out. */
 export function projectWish(request: Request): ProjectListWish {
   const params = new URL(request.url).searchParams;
-  const sort = params.get("sort") ?? "";
-  const by = projectSorts.find((one) => one === sort.replace(/^-/, ""));
   return {
     words: params.get("q") ?? undefined,
     status: Status.safeParse(params.get("status")).data,
     communityId: idSearchParam<"community">(request, "community"),
-    sort: by && { by, descending: sort.startsWith("-") },
+    sort: sortParam(request, projectSorts),
   };
 }
