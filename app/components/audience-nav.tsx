@@ -9,7 +9,15 @@ type AudienceNavProps = {
   who?: string | undefined;
   /** Her role asks for a second factor: a link leads to hers. */
   secondFactor?: boolean;
-  links: { to: string; label: string; count?: number | undefined }[];
+  links: NavLink[];
+};
+
+type NavLink = {
+  to: string;
+  label: string;
+  count?: number | undefined;
+  /** Where else its pages are. */
+  also?: string;
 };
 
 /** The pages of one audience, under the header of every page of theirs. */
@@ -43,9 +51,9 @@ export function AudienceNav({ label, who, secondFactor, links }: AudienceNavProp
 }
 
 /** The link that leads deepest towards the page. */
-function currentOf(links: { to: string }[], pathname: string): string | undefined {
+function currentOf(links: NavLink[], pathname: string): string | undefined {
   return links
-    .map(({ to }) => to)
-    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
-    .sort((a, b) => b.length - a.length)[0];
+    .flatMap(({ to, also = to }) => [to, also].map((start) => ({ to, start })))
+    .filter(({ start }) => pathname === start || pathname.startsWith(`${start}/`))
+    .sort((a, b) => b.start.length - a.start.length)[0]?.to;
 }

@@ -15,12 +15,16 @@ export default function OfficeLayout() {
   const { nav } = office;
   const { name, opens } = useLoaderData<typeof loader>();
   const { home, projects, contracts, fund, programmes, openerKey } = paths.office;
+  const { tenders, milestones, disputes, statistics } = paths.office;
   const links = [
     { to: home, label: nav.home },
-    { to: projects, label: nav.projects },
+    { to: projects, label: nav.projects, also: tenders },
     { to: contracts, label: nav.contracts },
+    { to: milestones, label: nav.milestones },
+    { to: disputes, label: nav.disputes },
     { to: fund(), label: nav.fund },
     { to: programmes, label: services.programmes.title },
+    { to: statistics, label: nav.statistics },
     ...(opens ? [{ to: openerKey, label: nav.openerKey }] : []),
   ];
   return (
