@@ -9,10 +9,10 @@ export type OfficeChartsProps = Parameters<typeof FundChart>[0] &
 /** An office's year drawn: its money, its services, what residents say. */
 export function OfficeCharts({ year, balances, months, total, kinds }: OfficeChartsProps) {
   return (
-    <>
+    <div className="charts">
       <FundChart year={year} balances={balances} />
       <DeliveryChart months={months} />
       <SatisfactionChart total={total} kinds={kinds} />
-    </>
+    </div>
   );
 }

@@ -102,7 +102,7 @@ function FundNumbers() {
         </EmptyState>
       )}
       {funds.map(({ id, name, balances }) => (
-        <div key={id}>
+        <div key={id} className="section">
           <h3>
             <a href={paths.office.fund(id)}>{name}</a>
           </h3>

@@ -31,7 +31,9 @@ export default function Programmes() {
             {words.add}
           </LinkButton>
         )}
-        <LinkButton to={paths.office.programmesCsv}>{words.csv}</LinkButton>
+        <LinkButton to={paths.office.programmesCsv} icon="download">
+          {words.csv}
+        </LinkButton>
       </Actions>
       <ProgrammesTable programmes={programmes} />
     </Page>

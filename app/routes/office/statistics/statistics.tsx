@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { LinkList, Page, Section } from "#app/components/page.tsx";
+import { LinkButton } from "#app/components/button.tsx";
+import { Actions, Page, Section } from "#app/components/page.tsx";
 import { OfficeCharts } from "#app/components/statistics/office-charts.tsx";
 import { findOfficeStatistics } from "#app/domain/statistics/office.server.ts";
 import { requireOfficeStaff } from "#app/http/session.server.ts";
@@ -24,7 +25,11 @@ export default function Statistics() {
       <OfficeCharts {...charts} />
       <Section title={statistics.table.title} note={statistics.table.note}>
         <MonthTable months={charts.months} />
-        <LinkList links={[{ to: paths.office.statisticsFile, label: statistics.table.file }]} />
+        <Actions>
+          <LinkButton to={paths.office.statisticsFile} icon="download">
+            {statistics.table.file}
+          </LinkButton>
+        </Actions>
       </Section>
     </Page>
   );
