@@ -24,7 +24,9 @@ export function CriteriaTable({ criteria }: { criteria: Criterion[] }) {
       columns={[
         { key: "name", label: words.criterion, main: true, cell: ({ name }) => name },
         { key: "kind", label: words.kind, cell: ({ kind }) => words.kinds[kind] },
-        { key: "guidance", label: words.guidance, cell: ({ guidance }) => guidance },
+        ...(criteria.some(({ guidance }) => guidance)
+          ? [{ key: "guidance", label: words.guidance, cell: (row: Criterion) => row.guidance }]
+          : []),
         {
           key: "weight",
           label: words.weight,

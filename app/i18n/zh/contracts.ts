@@ -80,7 +80,7 @@ export const contracts = {
     awarded: "宣布中标，拟定合同",
     officeSigned: "街道签字",
     organizationSigned: "服务机构签字",
-    activated: "双方签字，合同生效，资金由预留转为已承诺",
+    activated: "双方签字，合同生效，预留的资金转为合同占用",
     claimed: (name: string) => `服务机构申请支付：${name}`,
     accepted: (name: string) => `街道验收：${name}`,
     paid: (name: string, pay: string) => `付款：${name}，${pay}`,
@@ -93,7 +93,7 @@ export const contracts = {
     confirm: "我已通读合同，并有权代表本方签署。",
     submit: "签署",
     effectLast: (value: string, saving: string) =>
-      `对方已经签了。您签署后合同立即生效：承诺资金${value}，节余${saving}退回可用资金。`,
+      `对方已经签了。您签署后合同立即生效：合同占用${value}，节余${saving}退回可用资金。`,
     effectLastOrganization: "街道已经签了。您签署后合同立即生效。",
     effectFirst: "您签署后，等对方签字，合同才生效。",
     signed: "您这一方已经签字。",

@@ -46,7 +46,7 @@ export default function Scores() {
       <StepLine at={progress ? contractStep(progress) : awardedAt ? "signed" : "scored"} />
       <p>{award.sheet[situation]}</p>
       <ScoreSheet sheet={sheet} />
-      <Section title={award.sheet.recompute}>
+      <Section title={award.sheet.recompute} note={award.sheet.recomputeNote}>
         <LinkList
           links={[
             { to: paths.scoresFile(id, "json"), label: award.sheet.json },
