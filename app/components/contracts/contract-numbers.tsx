@@ -1,9 +1,11 @@
 import type { ContractFigures, ContractPayment } from "#app/domain/milestones/contract-figures.ts";
 import type { RatingSummary } from "#app/domain/reviews/statistics.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { dayOf, daysBetween } from "#app/values/time.ts";
 import { NumberBig, Numbers } from "../facts.tsx";
 import { Calculation } from "../milestones/calculation.tsx";
 import { SampleAnswers } from "../milestones/sample-answers.tsx";
+import { TimeToPayNumber } from "../milestones/time-to-pay.tsx";
 import { EmptyState } from "../notice.tsx";
 import { More, Section } from "../page.tsx";
 
@@ -11,7 +13,7 @@ import { More, Section } from "../page.tsx";
 export function ContractNumbers({ contract }: { contract: ContractFigures }) {
   const { numbers } = useMessages().milestones;
   const format = useFormat();
-  const { value, booked, delivered, paid, ratings, payments } = contract;
+  const { value, booked, delivered, paid, ratings, payments, timeToPay } = contract;
   return (
     <>
       <Section title={numbers.title}>
@@ -28,6 +30,7 @@ export function ContractNumbers({ contract }: { contract: ContractFigures }) {
             value={format.money(paid)}
             note={numbers.paidNote(format.money(value))}
           />
+          <TimeToPayNumber time={timeToPay} office />
         </Numbers>
       </Section>
       <Section title={numbers.payments} note={numbers.paymentsNote}>
@@ -60,10 +63,21 @@ export function Satisfied({ ratings }: { ratings: RatingSummary }) {
   );
 }
 
+/** How long a payment waited after acceptance, in days. */
+function useWaited() {
+  const { speed } = useMessages().payments;
+  const { number } = useFormat();
+  return (acceptedAt: Date, paidAt: Date) => {
+    const days = daysBetween(dayOf(acceptedAt), dayOf(paidAt));
+    return days === 0 ? speed.sameDay : speed.days(number(days));
+  };
+}
+
 function Payment({ payment }: { payment: ContractPayment }) {
   const { numbers, why } = useMessages().milestones;
   const format = useFormat();
   const { name, pay, calculation, paidAt, acceptedAt, paymentReference, returned } = payment;
+  const waited = useWaited();
   if (pay === null || !calculation || !acceptedAt) return null;
   return (
     <>
@@ -75,6 +89,7 @@ function Payment({ payment }: { payment: ContractPayment }) {
           ? numbers.paidOn(format.stamp(paidAt), paymentReference ?? "")
           : numbers.acceptedOn(format.stamp(acceptedAt))}
       </p>
+      {paidAt && <p className="note">{waited(acceptedAt, paidAt)}</p>}
       {returned > 0 && <p>{numbers.returned(format.money(returned))}</p>}
       <More label={why.summary(format.money(pay))}>
         <Calculation calculation={calculation} />

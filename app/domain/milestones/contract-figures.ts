@@ -15,6 +15,9 @@ export type ContractPayment = {
   returned: Fen;
 };
 
+/** Days from acceptance to payment: the median of `n` payments, null where there are none. */
+export type TimeToPay = { n: number; median: number | null };
+
 /** What a contract bought, delivered and paid, and how satisfied the residents served are. */
 export type ContractFigures = {
   value: Fen;
@@ -23,4 +26,6 @@ export type ContractFigures = {
   paid: Fen;
   ratings: RatingSummary;
   payments: ContractPayment[];
+  /** Of the contract's office, in the last year. */
+  timeToPay: TimeToPay;
 };

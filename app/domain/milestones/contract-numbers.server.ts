@@ -8,6 +8,7 @@ import { contractSummaries } from "#db/schema/statistics.ts";
 import { summaryOfCounts } from "../reviews/statistics.ts";
 import type { ContractFigures } from "./contract-figures.ts";
 import { returned } from "./returned.server.ts";
+import { findTimeToPay } from "./time-to-pay.server.ts";
 
 const numbersQuery = db
   .select({
@@ -53,12 +54,13 @@ const paymentsQuery = db
 export async function findContractNumbers(
   id: Id<"contract">,
 ): Promise<ContractFigures | undefined> {
-  const [[row], payments] = await Promise.all([
+  const [[row], payments, timeToPay] = await Promise.all([
     numbersQuery.execute({ id }),
     paymentsQuery.execute({ id }),
+    findTimeToPay(id),
   ]);
   if (!row) return undefined;
   const { value, booked, delivered, paid, ...counts } = row;
   const ratings = summaryOfCounts(counts);
-  return { value, booked, delivered, paid: fen(paid), ratings, payments };
+  return { value, booked, delivered, paid: fen(paid), ratings, payments, timeToPay };
 }

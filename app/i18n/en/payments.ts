@@ -132,7 +132,7 @@ export const payments: typeof source = {
     title: "From acceptance to payment",
     value: (days) => `${days} days`,
     note: (n) => `half of ${n} in the last year took no longer`,
-    officeNote: (office, n) => `${office}: half of ${n} in the last year took no longer`,
+    officeNote: (n) => `half of this office’s ${n} in the last year took no longer`,
     none: "Nothing was paid in the last year",
   },
 };

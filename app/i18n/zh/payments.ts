@@ -132,7 +132,7 @@ export const payments = {
     title: "从验收到付款",
     value: (days: string) => `${days}天`,
     note: (n: string) => `近一年已付${n}，一半不超过这么久`,
-    officeNote: (office: string, n: string) => `${office}近一年已付${n}，一半不超过这么久`,
+    officeNote: (n: string) => `本街道近一年已付${n}，一半不超过这么久`,
     none: "近一年还没有付款",
   },
 };

@@ -4,6 +4,7 @@ import { findWrongSummaries } from "#app/domain/statistics/check.server.ts";
 import { checkHeads, checkLinks, checkWaiting, type KnownHead } from "./chains.server.ts";
 import { checkCounters } from "./counters.server.ts";
 import { type Finding, findings } from "./finding.ts";
+import { checkFundRecords } from "./fund-records.server.ts";
 import { checkLedger } from "./ledger.server.ts";
 import { checkReceipts } from "./receipts.server.ts";
 
@@ -34,7 +35,7 @@ export async function verifyWithin(sql: postgres.ISql, how: Verification): Promi
   tell("receipts");
   found.push(...(await checkReceipts(sql, key)));
   tell("ledger");
-  found.push(...(await checkLedger(sql)));
+  found.push(...(await checkLedger(sql)), ...(await checkFundRecords(sql)));
   tell("counters");
   found.push(...(await checkCounters(sql)));
   tell("summaries");

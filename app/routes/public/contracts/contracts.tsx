@@ -2,10 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ContractTable } from "#app/components/contracts/contract-table.tsx";
+import { Numbers } from "#app/components/facts.tsx";
 import { FilterForm, FilterSelect, FilterText, Pager } from "#app/components/filter.tsx";
+import { TimeToPayNumber } from "#app/components/milestones/time-to-pay.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { countPublicContracts, listPublicContracts } from "#app/domain/contracts/queries.server.ts";
+import { findTimeToPay } from "#app/domain/milestones/time-to-pay.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
@@ -22,7 +25,12 @@ const Filter = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const filter = Filter.parse(Object.fromEntries(searchParams));
-  return { ...(await listPublicContracts(filter)), total: await countPublicContracts(filter) };
+  const [listed, total, time] = await Promise.all([
+    listPublicContracts(filter),
+    countPublicContracts(filter),
+    findTimeToPay(),
+  ]);
+  return { ...listed, total, time };
 }
 
 export const meta: MetaFunction = (args) => titled(args, ({ contracts }) => contracts.title);
@@ -30,9 +38,12 @@ export const meta: MetaFunction = (args) => titled(args, ({ contracts }) => cont
 export default function Contracts() {
   const { contracts } = useMessages();
   const format = useFormat();
-  const { rows, next, total } = useLoaderData<typeof loader>();
+  const { rows, next, total, time } = useLoaderData<typeof loader>();
   return (
     <Page title={contracts.title} lead={contracts.lead} wide>
+      <Numbers>
+        <TimeToPayNumber time={time} />
+      </Numbers>
       <FilterForm count={format.count(total, "contract")}>
         <FilterText name="q" label={contracts.words} />
         <FilterSelect
