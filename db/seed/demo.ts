@@ -2,17 +2,13 @@ import { count } from "drizzle-orm";
 import { DEMO_PASSPHRASE, DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
 import { listDemoAccounts } from "#app/domain/accounts/sign-in.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
-import { allocateFund } from "#app/domain/fund/allocate.server.ts";
-import { openFund } from "#app/domain/fund/open.server.ts";
 import { makeOwnOpenerKey } from "#app/domain/tenders/make-opener-key.server.ts";
 import { messagesIn } from "#app/i18n/messages.ts";
-import { newId } from "#app/values/id.ts";
-import { yuan } from "#app/values/money.ts";
-import { dayOf } from "#app/values/time.ts";
 import { db } from "../client.server.ts";
 import { offices } from "../schema/index.ts";
 import type { Street } from "./demo/buying.ts";
 import { clearHalfBuilt, isHalfBuilt } from "./demo/half-built.ts";
+import { openFunds, payByBank } from "./demo/money.ts";
 import { settleNeighbours } from "./demo/neighbours.ts";
 import { settle, settleOffice, settleOrganizations, settleStreet } from "./demo/people.ts";
 import { buyServices, keepBuying } from "./demo/purchases.ts";
@@ -31,6 +27,7 @@ export async function ensureDemo(): Promise<void> {
   const contracts = await buyServices(street);
   const neighbours = await settleNeighbours(street);
   await livePastWeeks(street, contracts, neighbours);
+  await payByBank(street, contracts.dayCare, neighbours);
   await keepBuying(street);
   await goToNow();
 }
@@ -57,10 +54,7 @@ async function settleEverybody(): Promise<Street> {
     await makeOwnOpenerKey({ by, at: await databaseNow() }, DEMO_PASSPHRASE);
   }
   const finance = { role: "finance", userId: staff.finance, officeId } as const;
-  const act = { by: finance, at: await databaseNow() };
-  const year = Number(dayOf(act.at).slice(0, 4));
-  const fundId = await openFund(act, { year, name: "社区服务购买资金", source: "budget" });
-  const allocation = { fundId, allocationId: newId(), amount: yuan(2_400_000) };
-  await allocateFund(act, { ...allocation, memo: "年度预算批复" });
+  const approver = { role: "approver", userId: staff.approver, officeId } as const;
+  const fundId = await openFunds({ finance, approver, communityId: place.guiyuan.id });
   return { ...place, staff, organizations, fundId };
 }
