@@ -15,10 +15,11 @@ test("the bank's file has a line an order, and downloaded again it has the same 
   const batchId = newId<"payment_batch">();
   await makeBatch(await actOf(finance), { batchId, milestoneIds: [made.milestone.id] });
 
+  const context = { nonce: "", requestId: "", clientAddress: "" };
   const cookie = (await startSession(finance.userId, true)).split(";")[0] ?? "";
   const download = async () => {
     const request = new Request("http://own.invalid/file", { headers: { Cookie: cookie } });
-    const response = await loader({ request, params: { batchId }, context: {} });
+    const response = await loader({ request, params: { batchId }, context });
     return new Uint8Array(await response.arrayBuffer());
   };
   const bytes = await download();
