@@ -11,6 +11,7 @@ import {
   hours,
   instantOf,
   isDay,
+  isoInShanghai,
   minutes,
   minutesOf,
   monthOf,
@@ -130,4 +131,10 @@ test("durations are milliseconds and can be added to an instant", () => {
     "2026-11-30T08:00:00.000Z",
   );
   expect(() => addTo(new Date("no"), 0)).toThrow(RangeError);
+});
+
+test("an instant is written in Shanghai time with its offset", () => {
+  const text = isoInShanghai(new Date("2026-11-30T09:00:00.120Z"));
+  expect(text).toBe("2026-11-30T17:00:00.120+08:00");
+  expect(new Date(text)).toEqual(new Date("2026-11-30T09:00:00.120Z"));
 });

@@ -67,6 +67,11 @@ export function monthOf(of: Day): string {
   return of.slice(0, 7);
 }
 
+/** The instant as ISO 8601 writes it in Shanghai: 2026-11-30T17:00:00.000+08:00. */
+export function isoInShanghai(instant: Date): string {
+  return `${new Date(shanghaiMs(instant)).toISOString().slice(0, -1)}+08:00`;
+}
+
 /** Completed years of age; somebody born on 29 February is a year older on 1 March of a common year. */
 export function ageOn(birth: Day, on: Day): number {
   if (on < birth) throw new RangeError(`${on} is before the birth on ${birth}`);
