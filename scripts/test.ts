@@ -7,7 +7,7 @@ import { type Counts, playwrightCounts, vitestCounts } from "./reports.ts";
 type Step = { what: string; command: string[]; count?: (report: unknown) => Counts };
 
 const ours =
-  /^(JIEFANG_MODE|PORT|HOST|DATA_DIR|DATABASE_URL|DATABASE_POOL|PUBLIC_URL|TRUST_PROXY|PLATFORM_KEY|SIGNING_KEY|FIELD_KEY|NODE_ENV|FORCE_COLOR)$/;
+  /^(JIEFANG_MODE|PORT|HOST|DATA_DIR|DATABASE_URL|DATABASE_POOL|PUBLIC_URL|TRUST_PROXY|OCDS_PREFIX|PLATFORM_KEY|SIGNING_KEY|FIELD_KEY|NODE_ENV|FORCE_COLOR)$/;
 
 const reports = mkdtempSync(path.join(os.tmpdir(), "jiefang-reports-"));
 

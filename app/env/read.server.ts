@@ -22,6 +22,8 @@ export type Environment = {
   mailUrl: string | undefined;
   /** Who the letters are from. */
   mailFrom: string;
+  /** Registered with the Open Contracting Partnership; stands before every contracting process's id. */
+  ocidPrefix: string;
   /** 32 bytes, from which the platform's share of every bid key is derived. */
   platformKey: Buffer;
   /** Ed25519, signs receipts. */
@@ -78,6 +80,12 @@ const settings = z.object({
       error: "MAIL_FROM must be a mail address, such as no-reply@jiefang.example.cn.",
     })
     .optional(),
+  OCDS_PREFIX: z
+    .string()
+    .regex(/^ocds-[a-z0-9]{6}$/, {
+      error: "OCDS_PREFIX must be ocds- and six letters or digits, as registered.",
+    })
+    .default("ocds-jfdemo"),
 });
 
 /** Reads and checks the settings; throws a `ConfigurationError` that names all that is wrong. */
@@ -109,6 +117,7 @@ function environment(mode: Mode, values: Settings, secrets: Partial<Secrets>): E
     trustProxy: values.TRUST_PROXY,
     mailUrl: values.MAIL_URL,
     mailFrom: values.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    ocidPrefix: values.OCDS_PREFIX,
     platformKey: Buffer.from(secrets.PLATFORM_KEY ?? "", "base64"),
     signingKey: createPrivateKey({
       key: Buffer.from(secrets.SIGNING_KEY ?? "", "base64"),

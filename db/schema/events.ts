@@ -1,9 +1,21 @@
-import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { type SQL, sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  bigint,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { users } from "./accounts.ts";
 import { id, instant, primaryId, transactionId } from "./columns.ts";
 import { offices } from "./offices.ts";
+
+/** The milestone, contract or tender that an event is about; null for all else. */
+export const purchaseSubject = (detail: AnyPgColumn): SQL<string> =>
+  sql`(coalesce(${detail} ->> 'milestoneId', ${detail} ->> 'contractId', ${detail} ->> 'tenderId'))`;
 
 /** What happened, who did it and when. Rows are only ever added. */
 export const events = pgTable(
@@ -22,6 +34,12 @@ export const events = pgTable(
   },
   (event) => [
     index("events_by_transaction").on(event.transaction, event.id),
+    index("events_of_purchase")
+      .on(purchaseSubject(event.detail), event.at)
+      .where(sql`${purchaseSubject(event.detail)} is not null`),
+    index("events_of_purchases_in_order")
+      .on(event.transaction, event.id)
+      .where(sql`${purchaseSubject(event.detail)} is not null`),
     index("events_of_user").on(event.byUserId, event.at),
     index("events_reading_residents")
       .on(sql`(${event.detail} ->> 'residentId')`, event.at)

@@ -18,6 +18,7 @@ export * from "./milestones.ts";
 export * from "./next-rank.ts";
 export * from "./notices.ts";
 export * from "./office.ts";
+export * from "./open-data.ts";
 export * from "./openings.ts";
 export * from "./organizations.ts";
 export * from "./payments.ts";

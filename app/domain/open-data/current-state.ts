@@ -1,0 +1,156 @@
+import { isoInShanghai } from "#app/values/time.ts";
+import type { ContractingProcess, PublicEvent } from "./contracting-process.ts";
+import { awardStatusOf, contractStatusOf, tenderStatusOf } from "./mapping.ts";
+import { officeReference, organizationReference, partiesOf } from "./parties.ts";
+import type { Publisher } from "./publisher.ts";
+import type { Award, Bid, Contract, Document, Tender, Told } from "./release.ts";
+import {
+  acceptedMilestone,
+  awardTo,
+  judgedBid,
+  milestonesOf,
+  openedBid,
+  paymentOf,
+  scheduledMilestone,
+  signedContract,
+} from "./result-part.ts";
+import { beginStory, meet, type Story } from "./story.ts";
+import {
+  announcedTender,
+  answeredEnquiry,
+  askedEnquiry,
+  ceilingOf,
+  pageAs,
+} from "./tender-part.ts";
+
+/** What the rows say now, whatever the log tells of the way there: the record compiled from the releases must say the same. */
+export function currentState(process: ContractingProcess, publisher: Publisher): Told {
+  const { project } = process;
+  const story = beginStory(process, publisher);
+  const bids = bidsNow(story);
+  const awards = awardsNow(story);
+  const contracts = contractsNow(story);
+  const tender = tenderNow(story);
+  return {
+    language: "zh",
+    buyer: officeReference(process),
+    planning: {
+      rationale: project.need,
+      budget: { projectID: project.number, amount: ceilingOf(process) },
+    },
+    tender,
+    ...(bids.length > 0 && { bids: { details: bids } }),
+    ...(awards.length > 0 && { awards }),
+    ...(contracts.length > 0 && { contracts }),
+    parties: partiesOf(process, story.roles),
+  };
+}
+
+function tenderNow(story: Story): Tender {
+  const { process, publisher } = story;
+  const { tender, bids, questions } = process;
+  const status = tenderStatusOf[tender.status];
+  const announced = announcedTender(process, publisher, { status, deadline: tender.deadline });
+  const over = tender.status !== "open" && !(tender.endedAt && tender.endedAt < tender.deadline);
+  const enquiries = questions.map((question) => ({
+    ...askedEnquiry(question),
+    ...answeredEnquiry(question),
+    ...(over && { author: organizationReference(process, question.organizationId) }),
+  }));
+  if (over) for (const { organizationId } of questions) meet(story, organizationId, "enquirer");
+  const { publicisedAt, standstillEndsAt, deadline } = tender;
+  return {
+    ...announced,
+    documents: [...(announced.documents ?? []), ...laterDocuments(process, publisher)],
+    ...(enquiries.length > 0 && { hasEnquiries: true, enquiries }),
+    ...(tender.openedAt && {
+      numberOfTenderers: bids.length,
+      tenderers: bids.map(({ organizationId }) => organizationReference(process, organizationId)),
+    }),
+    ...(publicisedAt &&
+      standstillEndsAt && {
+        awardPeriod: {
+          startDate: isoInShanghai(deadline),
+          endDate: isoInShanghai(standstillEndsAt),
+        },
+      }),
+  };
+}
+
+function laterDocuments({ tender }: ContractingProcess, publisher: Publisher): Document[] {
+  const { documents } = publisher.words;
+  const { id, openedAt, endedAt, endedReason, status } = tender;
+  const receipts = { title: documents.receipts, url: publisher.receipts(id) };
+  const how = status === "failed" || status === "cancelled" ? status : undefined;
+  const why = endedReason ?? "";
+  return [
+    ...(openedAt ? [pageAs("bidders", receipts, openedAt)] : []),
+    ...(how && endedAt
+      ? [
+          pageAs(
+            "cancellationDetails",
+            { title: documents[how], url: publisher.tender(id), description: why },
+            endedAt,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function bidsNow(story: Story): Bid[] {
+  const { process } = story;
+  const { openedAt, publicisedAt } = process.tender;
+  if (!openedAt) return [];
+  return process.bids.map((bid) => {
+    meet(story, bid.organizationId, "tenderer");
+    const judged = publicisedAt ? judgedBid(bid, bid.state === "disqualified") : undefined;
+    return { ...openedBid(process, bid), ...judged };
+  });
+}
+
+function awardsNow(story: Story): Award[] {
+  const { process, publisher } = story;
+  const { publicisedAt, recommendedBidId, status } = process.tender;
+  const bid = process.bids.find(({ id }) => id === recommendedBidId);
+  if (!publicisedAt || !bid) return [];
+  meet(story, bid.organizationId, "supplier");
+  const lastly = (name: PublicEvent["name"]) =>
+    process.events.findLast((event) => event.name === name);
+  const at = lastly("tender.publicised")?.at ?? publicisedAt;
+  const awarded = lastly("tender.awarded");
+  return [
+    {
+      ...awardTo(process, publisher, { bid, status: awardStatusOf[status], at }),
+      ...(awarded && { date: isoInShanghai(awarded.at) }),
+    },
+  ];
+}
+
+function contractsNow(story: Story): Contract[] {
+  const { process, publisher } = story;
+  return process.contracts.flatMap((contract) => {
+    const { activatedAt: at, value, status } = contract;
+    if (!at) return [];
+    const code = contractStatusOf[status];
+    const signed = signedContract(process, publisher, contract, { value, at, status: code });
+    return [{ ...signed, implementation: implementationNow(story, contract) }];
+  });
+}
+
+function implementationNow(story: Story, contract: ContractingProcess["contracts"][number]) {
+  const { process } = story;
+  const own = milestonesOf(process, contract.id);
+  const milestones = own.map((milestone) => ({
+    ...scheduledMilestone(milestone),
+    ...(milestone.pay !== null &&
+      milestone.acceptedAt &&
+      acceptedMilestone(milestone, milestone.pay, milestone.acceptedAt)),
+  }));
+  const transactions = own.flatMap((milestone) => {
+    const { pay, paidAt } = milestone;
+    if (pay === null || !paidAt) return [];
+    meet(story, contract.organizationId, "payee");
+    return [paymentOf(process, milestone, contract, { pay, at: paidAt })];
+  });
+  return { milestones, ...(transactions.length > 0 && { transactions }) };
+}

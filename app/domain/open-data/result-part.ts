@@ -1,0 +1,103 @@
+import type { Fen } from "#app/values/money.ts";
+import { isoInShanghai } from "#app/values/time.ts";
+import type { Code } from "./code-lists.ts";
+import type { ContractingProcess } from "./contracting-process.ts";
+import { milestoneStatusOf } from "./mapping.ts";
+import { officeReference, organizationReference } from "./parties.ts";
+import { daysFrom, endOf, inYuan, type Publisher } from "./publisher.ts";
+import type { Award, Bid, Contract, Milestone, Transaction } from "./release.ts";
+import { LOT, pageAs } from "./tender-part.ts";
+
+type OpenedBid = ContractingProcess["bids"][number];
+type Signed = ContractingProcess["contracts"][number];
+type Due = ContractingProcess["milestones"][number];
+
+/** A bid as the opening tells it: who, and when it came. */
+export const openedBid = (process: ContractingProcess, bid: OpenedBid): Bid => ({
+  id: bid.id,
+  date: isoInShanghai(bid.submittedAt),
+  status: "pending",
+  tenderers: [organizationReference(process, bid.organizationId)],
+  relatedLots: [LOT],
+});
+
+/** What the publicity adds: the price, and whether the bid was valid. */
+export const judgedBid = ({ id, price }: OpenedBid, dropped: boolean): Bid => ({
+  id,
+  status: dropped ? "disqualified" : "valid",
+  ...(price !== null && { value: inYuan(price) }),
+});
+
+/** The award to a bid from the day it is publicised; it is in force once the standstill is over. */
+export function awardTo(
+  process: ContractingProcess,
+  publisher: Publisher,
+  { bid, status, at }: { bid: OpenedBid; status: Code<"awardStatus">; at: Date },
+): Award {
+  const { title, id } = process.tender;
+  const scores = { title: publisher.words.documents.scores, url: publisher.scores(id) };
+  return {
+    id: bid.id,
+    title,
+    status,
+    ...(bid.price !== null && { value: inYuan(bid.price) }),
+    suppliers: [organizationReference(process, bid.organizationId)],
+    relatedLots: [LOT],
+    relatedBids: [bid.id],
+    documents: [pageAs("evaluationReports", scores, at)],
+  };
+}
+
+/** A contract from the day both sides have signed it, with the milestones that it will be paid by. */
+export function signedContract(
+  process: ContractingProcess,
+  publisher: Publisher,
+  contract: Signed,
+  { value, at, status }: { value: Fen; at: Date; status: Code<"contractStatus"> },
+): Contract {
+  const { id, bidId, title, startsOn, endsOn } = contract;
+  const page = { title: publisher.words.documents.contract, url: publisher.contract(id) };
+  return {
+    id,
+    awardID: bidId,
+    title,
+    status,
+    period: daysFrom(startsOn, endsOn),
+    value: inYuan(value),
+    dateSigned: isoInShanghai(at),
+    documents: [pageAs("contractSigned", page, at)],
+    implementation: { milestones: milestonesOf(process, id).map(scheduledMilestone) },
+  };
+}
+
+export const milestonesOf = ({ milestones }: ContractingProcess, id: string) =>
+  milestones.filter(({ contractId }) => contractId === id);
+
+export const scheduledMilestone = ({ id, name, dueOn }: Due): Milestone => ({
+  id,
+  title: name,
+  type: "payment",
+  dueDate: endOf(dueOn),
+  status: "scheduled",
+});
+
+/** A milestone that the office accepted, at so much pay of what it could have paid. */
+export const acceptedMilestone = ({ id, cap, carried }: Due, pay: Fen, at: Date): Milestone => ({
+  id,
+  status: milestoneStatusOf(pay, cap + carried),
+  dateMet: isoInShanghai(at),
+  dateModified: isoInShanghai(at),
+});
+
+export const paymentOf = (
+  process: ContractingProcess,
+  { id }: Due,
+  { organizationId }: Signed,
+  { pay, at }: { pay: Fen; at: Date },
+): Transaction => ({
+  id,
+  date: isoInShanghai(at),
+  value: inYuan(pay),
+  payer: officeReference(process),
+  payee: organizationReference(process, organizationId),
+});

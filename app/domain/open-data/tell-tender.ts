@@ -1,0 +1,153 @@
+import { isoInShanghai } from "#app/values/time.ts";
+import type { Code } from "./code-lists.ts";
+import type { PublicEvent } from "./contracting-process.ts";
+import { awardStatusOf, tenderStatusOf } from "./mapping.ts";
+import { officeReference, organizationReference } from "./parties.ts";
+import { inYuan } from "./publisher.ts";
+import type { Award, Enquiry, Told } from "./release.ts";
+import { awardTo, judgedBid, openedBid } from "./result-part.ts";
+import { meet, type Story } from "./story.ts";
+import {
+  announcedTender,
+  answeredEnquiry,
+  askedEnquiry,
+  pageAs,
+  withStatus,
+} from "./tender-part.ts";
+
+/** What an event tells, and as what kind of news. */
+export type Telling = Told & { tag: Code<"releaseTag">[] };
+export type Named<Name extends PublicEvent["name"]> = Extract<PublicEvent, { name: Name }>;
+
+export function published(story: Story, event: Named<"tender.published">): Telling {
+  const { process, publisher } = story;
+  story.deadline = new Date(event.deadline);
+  const { project } = process;
+  return {
+    tag: ["planning", "tender"],
+    language: "zh",
+    buyer: officeReference(process),
+    planning: {
+      rationale: project.need,
+      budget: { projectID: project.number, amount: inYuan(event.ceiling) },
+    },
+    tender: announcedTender(process, publisher, {
+      status: tenderStatusOf.open,
+      deadline: story.deadline,
+    }),
+  };
+}
+
+export const asked = ({ process }: Story, event: Named<"question.asked">): Telling => ({
+  tag: ["tenderUpdate"],
+  tender: {
+    id: process.tender.id,
+    hasEnquiries: true,
+    enquiries: process.questions.filter(({ id }) => id === event.questionId).map(askedEnquiry),
+  },
+});
+
+export const answered = ({ process }: Story, event: Named<"question.answered">): Telling => ({
+  tag: ["tenderUpdate"],
+  tender: {
+    id: process.tender.id,
+    enquiries: process.questions.filter(({ id }) => id === event.questionId).map(answeredEnquiry),
+  },
+});
+
+export const closed = ({ process }: Story): Telling => ({
+  tag: ["tenderUpdate"],
+  tender: withStatus(process, tenderStatusOf.closed),
+});
+
+/** Who asked, told once the deadline is over. */
+export function askers(story: Story): Enquiry[] {
+  const { process } = story;
+  return process.questions.map(({ id, organizationId }) => {
+    meet(story, organizationId, "enquirer");
+    return { id, author: organizationReference(process, organizationId) };
+  });
+}
+
+/** Before its opening nothing is told of a bid, not even that there is one. */
+export function opened(story: Story, event: Named<"opening.done">): Telling {
+  const { process, publisher } = story;
+  const bids = process.bids.filter(({ id }) => id in event.digests);
+  for (const { organizationId } of bids) meet(story, organizationId, "tenderer");
+  const { title, url } = {
+    title: publisher.words.documents.receipts,
+    url: publisher.receipts(process.tender.id),
+  };
+  return {
+    tag: ["tenderUpdate"],
+    tender: {
+      ...withStatus(process, tenderStatusOf.evaluating),
+      numberOfTenderers: bids.length,
+      tenderers: bids.map(({ organizationId }) => organizationReference(process, organizationId)),
+      documents: [pageAs("bidders", { title, url }, event.at)],
+    },
+    bids: { details: bids.map((bid) => openedBid(process, bid)) },
+  };
+}
+
+/** Prices and the intended award; an award publicised before for another bid falls. */
+export function publicised(story: Story, event: Named<"tender.publicised">): Telling {
+  const { process, publisher } = story;
+  const out = new Set(process.dropped.filter(({ at }) => at <= event.at).map(({ bidId }) => bidId));
+  const fallen: Award[] = [...story.awards]
+    .filter(([bidId]) => bidId !== event.bidId)
+    .map(([id]) => ({ id, status: "cancelled" }));
+  const status = awardStatusOf.publicised;
+  const bid = process.bids.find(({ id }) => id === event.bidId);
+  for (const { id } of fallen) story.awards.set(id, "cancelled");
+  story.awards.set(event.bidId, status);
+  if (bid) meet(story, bid.organizationId, "supplier");
+  return {
+    tag: fallen.length > 0 ? ["awardUpdate", "awardCancellation"] : ["award"],
+    tender: {
+      ...withStatus(process, tenderStatusOf.publicised),
+      awardPeriod: {
+        startDate: isoInShanghai(story.deadline),
+        endDate: isoInShanghai(new Date(event.until)),
+      },
+    },
+    bids: { details: process.bids.map((each) => judgedBid(each, out.has(each.id))) },
+    awards: [
+      ...fallen,
+      ...(bid ? [awardTo(process, publisher, { bid, status, at: event.at })] : []),
+    ],
+  };
+}
+
+export function awarded(story: Story, { bidId, at }: Named<"tender.awarded">): Telling {
+  const status = awardStatusOf.awarded;
+  story.awards.set(bidId, status);
+  return {
+    tag: ["awardUpdate"],
+    tender: withStatus(story.process, tenderStatusOf.awarded),
+    awards: [{ id: bidId, status, date: isoInShanghai(at) }],
+  };
+}
+
+/** Failed or cancelled, with the reason that was published. */
+export function ended(
+  story: Story,
+  event: Named<"tender.failed" | "tender.cancelled">,
+  how: "failed" | "cancelled",
+): Telling {
+  const { process, publisher } = story;
+  const { id } = process.tender;
+  const page = { title: publisher.words.documents[how], url: publisher.tender(id) };
+  const falling = [...story.awards].filter(([, status]) => status !== "cancelled");
+  for (const [bidId] of falling) story.awards.set(bidId, "cancelled");
+  return {
+    tag: falling.length > 0 ? ["tenderCancellation", "awardCancellation"] : ["tenderCancellation"],
+    tender: {
+      ...withStatus(process, tenderStatusOf[how]),
+      documents: [pageAs("cancellationDetails", { ...page, description: event.reason }, event.at)],
+    },
+    ...(falling.length > 0 && {
+      awards: falling.map(([bidId]): Award => ({ id: bidId, status: awardStatusOf[how] })),
+    }),
+  };
+}

@@ -1,0 +1,78 @@
+import type { Newsworthy } from "#app/domain/open-data/contracting-process.ts";
+
+/** The open data: its page and feed, and the few words inside it, which are Chinese for every reader. */
+export const openData = {
+  publisher: "街坊",
+  title: "开放数据",
+  lead: "每一次公开采购，从公告、开标、评分到合同和付款，都有一份机器能读的数据，谁都可以下载、核对、再利用，不用登录。",
+  downloads: "下载",
+  downloadsNote: "文件随时从记录现算，没有另存一份；数量再多也可以边算边下。",
+  files: {
+    recordLines: {
+      label: "全部采购记录（JSON Lines）",
+      note: "每行一个采购：从头到尾的全部发布，以及合起来的现状。",
+    },
+    releaseLines: { label: "全部发布（JSON Lines）", note: "每行一条发布，按采购排列。" },
+    releases: {
+      label: "逐页读取的发布（JSON）",
+      note: "每页五十条，先发生的在前；文件里的links.next是下一页，下次接着最后一条读，不会漏。",
+    },
+    news: { label: "公告和结果订阅（Atom）", note: "用阅读器订阅，新公告、新结果自动收到。" },
+  },
+  stable: "固定地址",
+  stableNote: "地址和编号永远不变。公告页网址里的编号也可以直接用。",
+  addresses: {
+    what: "内容",
+    address: "地址",
+    record: "一个采购的完整记录",
+    releases: "一个采购的全部发布",
+    page: "某一条之后的发布",
+  },
+  what: "怎么读",
+  rules: (ocid: string) => [
+    `一个采购是一个采购过程，编号形如${ocid}。`,
+    "采购里每发生一件公开的事（公告、提问、答复、截止、开标、公示、成交、签约、验收、付款、失败、取消），就有一条发布。发布由事件记录推出，编号就是事件的编号，内容以后不变。",
+    "把一个采购的发布按先后合并，就是它现在的样子；完整记录里已经合好。",
+    "公告发布前什么都没有。开标前，数据里没有任何投标的内容，连有没有、有几份都没有；价格从结果公示起公开。提问的机构在投标截止后公开。",
+    "数据里没有任何个人：没有居民，没有经办人、评审人和联系人的姓名。",
+    "金额的单位是人民币元，最多两位小数；时间是带时区的北京时间。机构用统一社会信用代码标识（CN-USCC）。每个采购只有一个标段。",
+  ],
+  tenders: "给人看的采购公告",
+  contracts: "给人看的合同",
+  standard: "采用的标准",
+  standardNote: "开放合约数据标准（OCDS）1.1.5，加上投标、提问、标段、地点四个扩展：",
+  standardName: "OCDS 1.1.5",
+  standardAddress: "https://standard.open-contracting.org/1.1/en/",
+  licence: "许可",
+  licenceNote: "可以自由使用、转载、改编，也可以商用，注明出处即可。",
+  licenceName: "知识共享 署名 4.0 国际（CC BY 4.0）",
+  feed: {
+    title: "街坊：采购公告和结果",
+    author: "街坊",
+    entry: (title: string, what: string) => `${what}：${title}`,
+    summary: (office: string) => `采购单位：${office}`,
+    what: {
+      "tender.published": "新公告",
+      "tender.publicised": "结果公示",
+      "tender.awarded": "成交",
+      "contract.activated": "合同生效",
+      "tender.failed": "采购失败",
+      "tender.cancelled": "采购取消",
+    } satisfies Record<Newsworthy, string>,
+  },
+  data: {
+    criterion: (name: string, weight: number) => `${name}${weight}分`,
+    criteria: (criteria: string[]) => criteria.join("；"),
+    lot: "全部服务",
+    communities: (names: string[]) => names.join("、"),
+    documents: {
+      notice: "采购公告",
+      contractDraft: "合同草案",
+      receipts: "投标回执和开标记录",
+      scores: "评分表",
+      contract: "合同",
+      failed: "采购失败的原因",
+      cancelled: "取消采购的原因",
+    },
+  },
+};
