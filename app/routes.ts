@@ -18,6 +18,13 @@ export default [
   route("contracts/:contractId", "routes/public/contracts/contract.tsx"),
   route("audit", "routes/public/audit/audit.tsx"),
   route("audit/heads.json", "routes/public/audit/heads-file.ts"),
+  route("open", "routes/public/open/open.tsx"),
+  route("open/ocds/releases.json", "routes/public/open/releases.ts"),
+  route("open/ocds/releases.jsonl", "routes/public/open/release-lines.ts"),
+  route("open/ocds/records.jsonl", "routes/public/open/record-lines.ts"),
+  route("open/ocds/releases/:ocid.json", "routes/public/open/process-releases.ts"),
+  route("open/ocds/records/:ocid.json", "routes/public/open/record.ts"),
+  route("open/tenders.atom", "routes/public/open/news.ts"),
 
   // Account
   route("sign-in", "routes/account/sign-in.tsx"),

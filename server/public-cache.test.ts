@@ -85,3 +85,9 @@ test("the oldest pages make room", async () => {
   await cache.read("/?0", first);
   expect(first).toHaveBeenCalledTimes(2);
 });
+
+test("open data is kept like a page, and stays open to every site", async () => {
+  const headers = { "Content-Type": "application/json", "Access-Control-Allow-Origin": "*" };
+  const kept = await cache.read("/open", async () => new Response("{}", { headers }));
+  expect(kept).toMatchObject({ contentType: "application/json", sharedWith: "*" });
+});

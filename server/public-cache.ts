@@ -5,13 +5,21 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 export type Encoding = "br" | "gzip" | "identity";
 
 /** A page as it goes out: the same for everybody who reads in that language and size. */
-export type CachedPage = { etag: string; contentType: string; bodies: Record<Encoding, Buffer> };
+export type CachedPage = {
+  etag: string;
+  contentType: string;
+  /** Which other sites' programs may read it: all, or none. */
+  sharedWith: "*" | undefined;
+  bodies: Record<Encoding, Buffer>;
+};
 
 type Render = () => Promise<Response>;
 type Entry = { until: number; page: Promise<CachedPage | undefined> };
 
 const life = 5_000;
 const mostPages = 400;
+/** Pages, and the open data that comes in pieces of one page's length. */
+const kept = /^(text\/html|application\/(json|atom\+xml))\b/;
 
 /**
  * Keeps rendered pages for five seconds, one rendering at a time for each. `now` tells milliseconds.
@@ -55,7 +63,7 @@ export function createPublicCache(now: () => number) {
 async function fill(render: Render): Promise<CachedPage | undefined> {
   const response = await render();
   const contentType = response.headers.get("Content-Type") ?? "";
-  const plain = response.status === 200 && contentType.startsWith("text/html");
+  const plain = response.status === 200 && kept.test(contentType);
   if (!plain || response.headers.has("Set-Cookie")) {
     await response.body?.cancel();
     return undefined;
@@ -64,7 +72,8 @@ async function fill(render: Render): Promise<CachedPage | undefined> {
   if (text.includes("<script")) return undefined;
   const identity = Buffer.from(text);
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-  return { etag, contentType, bodies: await compressed(identity) };
+  const sharedWith = response.headers.has("Access-Control-Allow-Origin") ? "*" : undefined;
+  return { etag, contentType, sharedWith, bodies: await compressed(identity) };
 }
 
 async function compressed(identity: Buffer): Promise<CachedPage["bodies"]> {

@@ -11,8 +11,10 @@ export type RenderPage = (request: Request, context: AppLoadContext) => Promise<
 
 type PublicCache = ReturnType<typeof createPublicCache>;
 
-const prefixes = ["/services", "/tenders", "/contracts", "/organizations", "/audit"];
+const prefixes = ["/services", "/tenders", "/contracts", "/organizations", "/audit", "/open"];
 const longestAddress = 512;
+/** What the app asks for its own pages, and files of any length. */
+const notKept = /\.(data|jsonl)$/;
 
 export const publicCache: PublicCache = createPublicCache(() => performance.now());
 
@@ -35,7 +37,7 @@ export function servePublicPages(render: RenderPage, cache: PublicCache) {
 
 function isPublicPage({ method, path, originalUrl }: ServerRequest) {
   if (method !== "GET" && method !== "HEAD") return false;
-  if (originalUrl.length > longestAddress || path.endsWith(".data")) return false;
+  if (originalUrl.length > longestAddress || notKept.test(path)) return false;
   return path === "/" || prefixes.some((prefix) => `${path}/`.startsWith(`${prefix}/`));
 }
 
@@ -61,6 +63,7 @@ function send(page: CachedPage, request: ServerRequest, response: ServerResponse
     ETag: page.etag,
     Vary: "Accept-Encoding, Cookie",
   });
+  if (page.sharedWith) response.set("Access-Control-Allow-Origin", page.sharedWith);
   if (request.headers["if-none-match"]?.includes(page.etag)) {
     response.status(304).end();
     return;

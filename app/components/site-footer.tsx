@@ -12,6 +12,7 @@ export function SiteFooter() {
         <a href={paths.contracts}>{footer.contracts}</a>
         <a href={paths.organizations}>{footer.organizations}</a>
         <a href={paths.audit}>{footer.audit}</a>
+        <a href={paths.open.home}>{footer.openData}</a>
         <a href={paths.preferences(pathname + search)}>{footer.preferences}</a>
       </nav>
     </footer>

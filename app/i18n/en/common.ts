@@ -42,6 +42,7 @@ export const common: typeof source = {
     contracts: "Contracts",
     organizations: "Organizations",
     audit: "Check the records",
+    openData: "Open data",
     preferences: "Language and text size",
     promise: "Needs, bids, scores, contracts and payments: all of them can be looked up here.",
   },

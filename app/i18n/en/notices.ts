@@ -88,6 +88,8 @@ export const notices: typeof source = {
     scoresNote: "Every score of every bid, for anybody to recompute.",
     contract: "Contract",
     contractNote: "Its text, what was delivered, rated and paid.",
+    data: "As data for machines (OCDS)",
+    dataNote: "The whole record of this purchase, from notice to payment.",
     life: "What happened",
   },
 };

@@ -41,6 +41,7 @@ export const common = {
     contracts: "合同公开",
     organizations: "服务机构",
     audit: "记录核验",
+    openData: "开放数据",
     preferences: "语言和字体大小",
     promise: "需求、投标、评分、合同、付款，都可以在这里查到。",
   },

@@ -89,6 +89,8 @@ export const notices = {
     scoresNote: "每一份投标、每一项的分数和总分，可以自己重算。",
     contract: "合同",
     contractNote: "合同全文、服务次数、评价和付款。",
+    data: "机器可读的数据（OCDS）",
+    dataNote: "这个采购的完整记录，从公告到付款。",
     life: "经过",
   },
 };

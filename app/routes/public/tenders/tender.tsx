@@ -98,7 +98,6 @@ function PublicRecords() {
   const { notice: words } = useMessages().notices;
   const tender = useLoaderData<typeof loader>();
   const links = recordsOf(tender, words);
-  if (links.length === 0) return null;
   return (
     <Section title={words.more}>
       <LinkList links={links} />
@@ -120,6 +119,7 @@ function recordsOf({ id, status, publicisedAt, contractId }: Tender, words: Word
     ...(contractId
       ? [{ to: paths.contract(contractId), label: words.contract, note: words.contractNote }]
       : []),
+    { to: paths.open.recordOf(id), label: words.data, note: words.dataNote },
   ];
 }
 
