@@ -14,7 +14,7 @@ const words = "^app/i18n/";
 const http = "^app/http/";
 const log = "^app/http/log\\.server\\.ts$";
 const env = "^app/env(\\.server\\.ts$|/)";
-const paths = "^app/paths\\.ts$";
+const paths = "^app/paths(\\.ts$|/)";
 const components = "^app/components/";
 const gateways = "^app/gateways/";
 const db = "^db/(?!seed/|testing/)";
@@ -98,7 +98,7 @@ module.exports = {
       paths,
       gateways,
     ),
-    layer("paths know values", paths, values),
+    layer("paths know values", paths, paths, values),
     layer(
       "the server knows no page",
       "^server(/|\\.ts$)",

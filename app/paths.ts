@@ -1,3 +1,6 @@
+import { open } from "./paths/open.ts";
+import { type Chosen, withFrom, withParam, withParams } from "./paths/with.ts";
+
 /** Every address in the app, so that no link is spelled by hand. */
 export const paths = {
   home: "/",
@@ -16,15 +19,7 @@ export const paths = {
   organizationPage: (organizationId: string) => `/organizations/${organizationId}`,
   audit: "/audit",
   auditHeads: "/audit/heads.json",
-  open: {
-    home: "/open",
-    releases: (after?: string) => withParam("/open/ocds/releases.json", "after", after),
-    releaseLines: "/open/ocds/releases.jsonl",
-    recordLines: "/open/ocds/records.jsonl",
-    releasesOf: (ocid: string) => `/open/ocds/releases/${ocid}.json`,
-    recordOf: (ocid: string) => `/open/ocds/records/${ocid}.json`,
-    news: "/open/tenders.atom",
-  },
+  open,
 
   signIn: (from?: string) => withFrom("/sign-in", from),
   signOut: "/sign-out",
@@ -218,18 +213,3 @@ export const paths = {
 
   demo: { clock: "/demo/clock", outbox: "/dev/outbox" },
 };
-
-function withFrom(path: string, from: string | undefined): string {
-  return withParam(path, "from", from);
-}
-
-function withParam(path: string, name: string, value: string | undefined): string {
-  return value ? `${path}?${new URLSearchParams({ [name]: value })}` : path;
-}
-
-type Chosen = { day?: string; start?: string; session?: string };
-
-function withParams(path: string, params: Chosen): string {
-  const query = new URLSearchParams(params).toString();
-  return query ? `${path}?${query}` : path;
-}
