@@ -16,6 +16,9 @@ export const publicEvents = [
   "tender.publicised",
   "tender.awarded",
   "contract.activated",
+  "contract.amended",
+  "contract.terminated",
+  "contract.closed",
   "milestone.accepted",
   "milestone.paid",
   "tender.failed",
@@ -49,6 +52,8 @@ export type ContractingProcess = {
     status: TenderStatus;
     method: Method;
     noticeNumber: string | null;
+    /** The failed tender that this one tries again. */
+    rerunOf: Id<"tender"> | null;
     publishedAt: Date;
     deadline: Date;
     openedAt: Date | null;
@@ -65,6 +70,7 @@ export type ContractingProcess = {
     quantity: number | null;
     unit: string | null;
     ceiling: Fen | null;
+    serviceMonths: number | null;
     startsOn: Day | null;
     endsOn: Day | null;
     communities: string[];
@@ -99,6 +105,14 @@ export type ContractingProcess = {
     startsOn: Day;
     endsOn: Day;
     activatedAt: Date | null;
+  }[];
+  /** Changes of contracts that came into force. */
+  amendments: readonly {
+    id: Id<"contract_amendment">;
+    contractId: Id<"contract">;
+    text: string;
+    newEndsOn: Day | null;
+    at: Date | null;
   }[];
   milestones: readonly {
     id: Id<"milestone">;

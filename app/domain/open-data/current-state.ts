@@ -6,12 +6,12 @@ import type { Publisher } from "./publisher.ts";
 import type { Award, Bid, Contract, Document, Tender, Told } from "./release.ts";
 import {
   acceptedMilestone,
+  amendmentOf,
   awardTo,
   judgedBid,
   milestonesOf,
   openedBid,
   paymentOf,
-  scheduledMilestone,
   signedContract,
 } from "./result-part.ts";
 import { beginStory, meet, type Story } from "./story.ts";
@@ -21,6 +21,7 @@ import {
   askedEnquiry,
   ceilingOf,
   pageAs,
+  triedAgain,
 } from "./tender-part.ts";
 
 /** What the rows say now, whatever the log tells of the way there: the record compiled from the releases must say the same. */
@@ -39,6 +40,7 @@ export function currentState(process: ContractingProcess, publisher: Publisher):
       budget: { projectID: project.number, amount: ceilingOf(process) },
     },
     tender,
+    ...triedAgain(process, publisher),
     ...(bids.length > 0 && { bids: { details: bids } }),
     ...(awards.length > 0 && { awards }),
     ...(contracts.length > 0 && { contracts }),
@@ -108,49 +110,71 @@ function bidsNow(story: Story): Bid[] {
   });
 }
 
+/** The award to whom the tender was publicised last, and the ones that fell before. */
 function awardsNow(story: Story): Award[] {
   const { process, publisher } = story;
-  const { publicisedAt, recommendedBidId, status } = process.tender;
-  const bid = process.bids.find(({ id }) => id === recommendedBidId);
-  if (!publicisedAt || !bid) return [];
-  meet(story, bid.organizationId, "supplier");
-  const lastly = (name: PublicEvent["name"]) =>
-    process.events.findLast((event) => event.name === name);
-  const at = lastly("tender.publicised")?.at ?? publicisedAt;
-  const awarded = lastly("tender.awarded");
-  return [
-    {
-      ...awardTo(process, publisher, { bid, status: awardStatusOf[status], at }),
-      ...(awarded && { date: isoInShanghai(awarded.at) }),
-    },
-  ];
+  const { publicisedAt, recommendedBidId, status: now } = process.tender;
+  if (!publicisedAt) return [];
+  const named = (name: PublicEvent["name"], bidId: string) =>
+    process.events.findLast(
+      (event) => event.name === name && "bidId" in event && event.bidId === bidId,
+    );
+  return process.bids.flatMap((bid) => {
+    const told = named("tender.publicised", bid.id);
+    if (!told) return [];
+    meet(story, bid.organizationId, "supplier");
+    const status = bid.id === recommendedBidId ? awardStatusOf[now] : "cancelled";
+    const awarded = named("tender.awarded", bid.id);
+    return [
+      {
+        ...awardTo(process, publisher, { bid, status, at: told.at }),
+        ...(awarded && { date: isoInShanghai(awarded.at) }),
+      },
+    ];
+  });
 }
 
 function contractsNow(story: Story): Contract[] {
   const { process, publisher } = story;
   return process.contracts.flatMap((contract) => {
-    const { activatedAt: at, value, status } = contract;
+    const { activatedAt: at, value, endsOn } = contract;
     if (!at) return [];
-    const code = contractStatusOf[status];
-    const signed = signedContract(process, publisher, contract, { value, at, status: code });
-    return [{ ...signed, implementation: implementationNow(story, contract) }];
+    const status = contractStatusOf[contract.status];
+    const amendments = process.amendments.flatMap((amendment) => {
+      const signed = process.events.find(
+        (event) => event.name === "contract.amended" && event.amendmentId === amendment.id,
+      );
+      return amendment.contractId === contract.id && signed
+        ? [amendmentOf(amendment, signed.at)]
+        : [];
+    });
+    const implementation = implementationNow(story, contract);
+    return [
+      {
+        ...signedContract(publisher, contract, { value, at, endsOn, status }),
+        ...(amendments.length > 0 && { amendments }),
+        ...(Object.keys(implementation).length > 0 && { implementation }),
+      },
+    ];
   });
 }
 
 function implementationNow(story: Story, contract: ContractingProcess["contracts"][number]) {
   const { process } = story;
   const own = milestonesOf(process, contract.id);
-  const milestones = own.map((milestone) => ({
-    ...scheduledMilestone(milestone),
-    ...(milestone.pay !== null &&
-      milestone.acceptedAt &&
-      acceptedMilestone(milestone, milestone.pay, milestone.acceptedAt)),
-  }));
+  const milestones = own.flatMap((milestone) =>
+    milestone.pay !== null && milestone.acceptedAt
+      ? [acceptedMilestone(milestone, milestone.pay, milestone.acceptedAt)]
+      : [],
+  );
   const transactions = own.flatMap((milestone) => {
     const { pay, paidAt } = milestone;
     if (pay === null || !paidAt) return [];
     meet(story, contract.organizationId, "payee");
     return [paymentOf(process, milestone, contract, { pay, at: paidAt })];
   });
-  return { milestones, ...(transactions.length > 0 && { transactions }) };
+  return {
+    ...(milestones.length > 0 && { milestones }),
+    ...(transactions.length > 0 && { transactions }),
+  };
 }

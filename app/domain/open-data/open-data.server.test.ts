@@ -114,7 +114,7 @@ describe("the open data of the demo street", () => {
     expectSound(paid);
     const { compiledRelease } = recordOf(releasesOf(paid, publisher()));
     expect(compiledRelease.contracts?.[0]?.implementation).toMatchObject({
-      milestones: [{ status: "partiallyMet" }, { status: "scheduled" }],
+      milestones: [{ status: "partiallyMet" }],
       transactions: [{ value: { amount: pay / 100, currency: "CNY" } }],
     });
   });
@@ -146,7 +146,11 @@ describe("the feed", () => {
 describe("what is not public yet", () => {
   test("before its publication there is nothing of a tender, whatever becomes of it", async () => {
     const { tender, approver } = await makeDraftTender({ tender: { status: "in_review" } });
-    await cancelTender(await actOf(approver), { tenderId: tender.id, code: "need_gone", reason: "不买了" });
+    await cancelTender(await actOf(approver), {
+      tenderId: tender.id,
+      code: "need_changed",
+      reason: "不买了",
+    });
     expect(await findReleases(publisher(), tender.id)).toEqual([]);
     expect((await listNews()).map(({ tenderId }) => tenderId)).not.toContain(tender.id);
   });
@@ -182,7 +186,11 @@ describe("what is not public yet", () => {
     const { id: tenderId, officeId } = await tenderNamed("便民维修进楼道");
     const before = await findReleases(publisher(), tenderId);
     const approver = { role: "approver", userId: await userOf("zhangjianguo"), officeId } as const;
-    await cancelTender(await actOf(approver), { tenderId, code: "need_gone", reason: "小区改造，维修并入物业" });
+    await cancelTender(await actOf(approver), {
+      tenderId,
+      code: "need_changed",
+      reason: "小区改造，维修并入物业",
+    });
     const after = await findReleases(publisher(), tenderId);
     expect(after.slice(0, -1)).toEqual(before);
     expect(after.at(-1)).toMatchObject({

@@ -2,11 +2,13 @@ import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
+import { contractAmendments } from "#db/schema/contract-changes.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
 import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
-import { criteria, questions, tenders } from "#db/schema/tenders.ts";
+import { questions } from "#db/schema/questions.ts";
+import { criteria, tenders } from "#db/schema/tenders.ts";
 import type { ContractingProcess } from "./contracting-process.ts";
 import { readHistories } from "./histories.server.ts";
 
@@ -23,12 +25,13 @@ export async function findProcesses(tenderIds: readonly TenderId[]): Promise<Con
     readOpenedBids(wanted),
     readContracts(wanted),
   ]);
-  const [due, involved, histories] = await Promise.all([
+  const [due, amended, involved, histories] = await Promise.all([
     readMilestones(signed),
+    readAmendments(signed),
     readOrganizations([...asked, ...opened, ...signed].map((each) => each.organizationId)),
     readHistories(wanted),
   ]);
-  const all = { lines, asked, opened, signed, due, involved, histories };
+  const all = { lines, asked, opened, signed, due, amended, involved, histories };
   return wanted.flatMap((tenderId) => {
     const row = rows.find(({ tender }) => tender.id === tenderId);
     return row ? processOf(row, all) : [];
@@ -41,6 +44,7 @@ type All = {
   opened: Awaited<ReturnType<typeof readOpenedBids>>;
   signed: Awaited<ReturnType<typeof readContracts>>;
   due: Awaited<ReturnType<typeof readMilestones>>;
+  amended: Awaited<ReturnType<typeof readAmendments>>;
   involved: ContractingProcess["organizations"];
   histories: Awaited<ReturnType<typeof readHistories>>;
 };
@@ -48,7 +52,7 @@ type All = {
 /** Of all that was read, what belongs to one tender. */
 function processOf(
   { tender, project, office, serviceType, communities: names }: TenderRow,
-  { lines, asked, opened, signed, due, involved, histories }: All,
+  { lines, asked, opened, signed, due, amended, involved, histories }: All,
 ): ContractingProcess[] {
   const { publishedAt, deadline } = tender;
   if (!publishedAt || !deadline) return [];
@@ -67,6 +71,7 @@ function processOf(
       office,
       criteria: of(lines),
       organizations: involved.filter(({ id }) => theirs.has(id)),
+      amendments: amended.filter(({ contractId }) => contractIds.has(contractId)),
       milestones: due.filter(({ contractId }) => contractIds.has(contractId)),
       ...(histories.get(tender.id) ?? { events: [], dropped: [] }),
     },
@@ -98,6 +103,7 @@ function readTenders(wanted: TenderId[]) {
         status: tenders.status,
         method: tenders.method,
         noticeNumber: tenders.noticeNumber,
+        rerunOf: tenders.rerunOf,
         publishedAt: tenders.publishedAt,
         deadline: tenders.deadline,
         openedAt: tenders.openedAt,
@@ -113,6 +119,7 @@ function readTenders(wanted: TenderId[]) {
         quantity: projects.quantity,
         unit: projects.unit,
         ceiling: projects.ceiling,
+        serviceMonths: projects.serviceMonths,
         startsOn: projects.startsOn,
         endsOn: projects.endsOn,
       },
@@ -145,7 +152,7 @@ function readOpenedBids(wanted: TenderId[]) {
     .where(
       and(
         inArray(bids.tenderId, wanted),
-        inArray(bids.state, ["opened", "disqualified", "scored", "won", "lost"]),
+        inArray(bids.state, ["opened", "disqualified", "scored", "won", "lost", "rejected"]),
       ),
     )
     .orderBy(asc(bids.submittedAt), asc(bids.id));
@@ -179,6 +186,23 @@ async function readMilestones(signed: readonly { id: Id<"contract"> }[]) {
     .from(milestones)
     .where(inArray(milestones.contractId, ids))
     .orderBy(asc(milestones.contractId), asc(milestones.position));
+}
+
+/** Those that were signed. */
+async function readAmendments(signed: readonly { id: Id<"contract"> }[]) {
+  if (signed.length === 0) return [];
+  const ids = signed.map(({ id }) => id);
+  return await db
+    .select({
+      id: contractAmendments.id,
+      contractId: contractAmendments.contractId,
+      text: contractAmendments.text,
+      newEndsOn: contractAmendments.newEndsOn,
+      at: contractAmendments.at,
+    })
+    .from(contractAmendments)
+    .where(and(inArray(contractAmendments.contractId, ids), isNotNull(contractAmendments.at)))
+    .orderBy(asc(contractAmendments.contractId), asc(contractAmendments.number));
 }
 
 async function readOrganizations(ids: readonly Id<"organization">[]) {

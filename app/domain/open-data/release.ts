@@ -117,6 +117,7 @@ export type Contract = {
   value?: Value;
   dateSigned?: string;
   documents?: Document[];
+  amendments?: { id: string; date: string; rationale: string }[];
   implementation?: { milestones?: Milestone[]; transactions?: Transaction[] };
 };
 

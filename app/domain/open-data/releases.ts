@@ -4,7 +4,7 @@ import { partiesOf } from "./parties.ts";
 import { ocidOf, type Publisher } from "./publisher.ts";
 import type { Release } from "./release.ts";
 import { beginStory, type Story } from "./story.ts";
-import { accepted, activated, paid } from "./tell-contract.ts";
+import { accepted, activated, amended, over, paid } from "./tell-contract.ts";
 import {
   answered,
   asked,
@@ -61,6 +61,9 @@ const tellings: Tellings = {
   "tender.publicised": publicised,
   "tender.awarded": awarded,
   "contract.activated": activated,
+  "contract.amended": amended,
+  "contract.terminated": over,
+  "contract.closed": over,
   "milestone.accepted": accepted,
   "milestone.paid": paid,
   "tender.failed": (story, event) => ended(story, event, "failed"),

@@ -1,5 +1,5 @@
 import type { Fen } from "#app/values/money.ts";
-import { isoInShanghai } from "#app/values/time.ts";
+import { type Day, isoInShanghai } from "#app/values/time.ts";
 import type { Code } from "./code-lists.ts";
 import type { ContractingProcess } from "./contracting-process.ts";
 import { milestoneStatusOf } from "./mapping.ts";
@@ -48,14 +48,15 @@ export function awardTo(
   };
 }
 
-/** A contract from the day both sides have signed it, with the milestones that it will be paid by. */
+type Terms = { value: Fen; at: Date; endsOn: Day; status: Code<"contractStatus"> };
+
+/** A contract from the day both sides have signed it, as it was then or is now. */
 export function signedContract(
-  process: ContractingProcess,
   publisher: Publisher,
   contract: Signed,
-  { value, at, status }: { value: Fen; at: Date; status: Code<"contractStatus"> },
+  { value, at, endsOn, status }: Terms,
 ): Contract {
-  const { id, bidId, title, startsOn, endsOn } = contract;
+  const { id, bidId, title, startsOn } = contract;
   const page = { title: publisher.words.documents.contract, url: publisher.contract(id) };
   return {
     id,
@@ -66,24 +67,25 @@ export function signedContract(
     value: inYuan(value),
     dateSigned: isoInShanghai(at),
     documents: [pageAs("contractSigned", page, at)],
-    implementation: { milestones: milestonesOf(process, id).map(scheduledMilestone) },
   };
 }
 
 export const milestonesOf = ({ milestones }: ContractingProcess, id: string) =>
   milestones.filter(({ contractId }) => contractId === id);
 
-export const scheduledMilestone = ({ id, name, dueOn }: Due): Milestone => ({
+/**
+ * A milestone that the office accepted, at so much pay of what it could have paid. Before, an amendment of the contract
+ * may still change it, so it is told of when it stands for good.
+ */
+export const acceptedMilestone = (
+  { id, name, dueOn, cap, carried }: Due,
+  pay: Fen,
+  at: Date,
+): Milestone => ({
   id,
   title: name,
   type: "payment",
   dueDate: endOf(dueOn),
-  status: "scheduled",
-});
-
-/** A milestone that the office accepted, at so much pay of what it could have paid. */
-export const acceptedMilestone = ({ id, cap, carried }: Due, pay: Fen, at: Date): Milestone => ({
-  id,
   status: milestoneStatusOf(pay, cap + carried),
   dateMet: isoInShanghai(at),
   dateModified: isoInShanghai(at),
@@ -100,4 +102,11 @@ export const paymentOf = (
   value: inYuan(pay),
   payer: officeReference(process),
   payee: organizationReference(process, organizationId),
+});
+
+/** A change of a contract, with why. */
+export const amendmentOf = ({ id, text }: ContractingProcess["amendments"][number], at: Date) => ({
+  id,
+  date: isoInShanghai(at),
+  rationale: text,
 });

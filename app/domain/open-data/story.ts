@@ -8,23 +8,24 @@ export type Story = {
   readonly publisher: Publisher;
   /** As of the last event. */
   deadline: Date;
+  /** From which day the service period was counted. */
+  awardedAt: Date | undefined;
   /** Whether it has been told who asked. */
   askersTold: boolean;
   /** Organizations told of, by id, in the order of their coming. */
   readonly roles: Map<string, Set<Code<"partyRole">>>;
   /** Awards told of, by bid. */
   readonly awards: Map<string, Code<"awardStatus">>;
-  readonly contracts: Set<string>;
 };
 
 export const beginStory = (process: ContractingProcess, publisher: Publisher): Story => ({
   process,
   publisher,
   deadline: process.tender.deadline,
+  awardedAt: undefined,
   askersTold: false,
   roles: new Map(),
   awards: new Map(),
-  contracts: new Set(),
 });
 
 /** From now on the organization is known in one more role. */

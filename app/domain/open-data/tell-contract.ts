@@ -1,6 +1,9 @@
+import { dayOf } from "#app/values/time.ts";
+import { servicePeriod } from "../contracts/terms.ts";
 import { contractStatusOf } from "./mapping.ts";
+import { endOf, inYuan } from "./publisher.ts";
 import type { Contract } from "./release.ts";
-import { acceptedMilestone, paymentOf, signedContract } from "./result-part.ts";
+import { acceptedMilestone, amendmentOf, paymentOf, signedContract } from "./result-part.ts";
 import { meet, type Story } from "./story.ts";
 import type { Named, Telling } from "./tell-tender.ts";
 
@@ -9,12 +12,47 @@ export function activated(story: Story, event: Named<"contract.activated">): Tel
   const { process, publisher } = story;
   const { value, at } = event;
   const status = contractStatusOf.active;
+  const { endsOn } = servicePeriod(process.project, dayOf(story.awardedAt ?? at));
   const signed = process.contracts.filter(({ id }) => id === event.contractId);
   return {
     tag: ["contract"],
     contracts: signed.map((contract) =>
-      signedContract(process, publisher, contract, { value, at, status }),
+      signedContract(publisher, contract, { value, at, endsOn, status }),
     ),
+  };
+}
+
+/** A change that both sides have signed: the new value, and the new end if there is one. */
+export function amended({ process }: Story, event: Named<"contract.amended">): Telling {
+  const { value, at, contractId } = event;
+  const amendment = process.amendments.find(({ id }) => id === event.amendmentId);
+  const contract = process.contracts.find(({ id }) => id === contractId);
+  if (!amendment || !contract) throw new Error(`amendment ${event.amendmentId} has no contract`);
+  const { newEndsOn } = amendment;
+  return {
+    tag: ["contractAmendment"],
+    contracts: [
+      {
+        id: contractId,
+        awardID: contract.bidId,
+        value: inYuan(value),
+        ...(newEndsOn && { period: { endDate: endOf(newEndsOn) } }),
+        amendments: [amendmentOf(amendment, at)],
+      },
+    ],
+  };
+}
+
+/** Broken off, or done and settled. */
+export function over(
+  { process }: Story,
+  { contractId }: Named<"contract.terminated" | "contract.closed">,
+): Telling {
+  const signed = process.contracts.filter(({ id }) => id === contractId);
+  const status = contractStatusOf.terminated;
+  return {
+    tag: ["contractTermination"],
+    contracts: signed.map(({ id, bidId }) => ({ id, awardID: bidId, status })),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   answeredEnquiry,
   askedEnquiry,
   pageAs,
+  triedAgain,
   withStatus,
 } from "./tender-part.ts";
 
@@ -25,6 +26,7 @@ export function published(story: Story, event: Named<"tender.published">): Telli
   const { project } = process;
   return {
     tag: ["planning", "tender"],
+    ...triedAgain(process, publisher),
     language: "zh",
     buyer: officeReference(process),
     planning: {
@@ -122,6 +124,7 @@ export function publicised(story: Story, event: Named<"tender.publicised">): Tel
 export function awarded(story: Story, { bidId, at }: Named<"tender.awarded">): Telling {
   const status = awardStatusOf.awarded;
   story.awards.set(bidId, status);
+  story.awardedAt = at;
   return {
     tag: ["awardUpdate"],
     tender: withStatus(story.process, tenderStatusOf.awarded),

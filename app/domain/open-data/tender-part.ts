@@ -3,8 +3,8 @@ import type { Code } from "./code-lists.ts";
 import type { ContractingProcess } from "./contracting-process.ts";
 import { awardCriteriaOf, procurementMethodOf } from "./mapping.ts";
 import { officeReference } from "./parties.ts";
-import { daysFrom, inYuan, type Publisher } from "./publisher.ts";
-import type { Document, Enquiry, Item, Tender } from "./release.ts";
+import { daysFrom, inYuan, ocidOf, type Publisher } from "./publisher.ts";
+import type { Document, Enquiry, Item, Tender, Told } from "./release.ts";
 
 /** Each tender is one lot: whoever bids, bids for all of it. */
 export const LOT = "1";
@@ -45,6 +45,24 @@ export function announcedTender(
     documents: announcedDocuments(process, publisher),
   };
 }
+
+/** A tender that tries a failed one again is a process of its own, and says of which. */
+export const triedAgain = (
+  { tender: { rerunOf } }: ContractingProcess,
+  publisher: Publisher,
+): Pick<Told, "relatedProcesses"> =>
+  rerunOf === null
+    ? {}
+    : {
+        relatedProcesses: [
+          {
+            id: "1",
+            relationship: ["unsuccessfulProcess"],
+            scheme: "ocid",
+            identifier: ocidOf(publisher, rerunOf),
+          },
+        ],
+      };
 
 export const withStatus = ({ tender }: ContractingProcess, status: Status) => ({
   id: tender.id,
