@@ -1,0 +1,2 @@
+CREATE INDEX "events_of_purchase" ON "events" USING btree ((coalesce("detail" ->> 'milestoneId', "detail" ->> 'contractId', "detail" ->> 'tenderId')),"at") WHERE (coalesce("events"."detail" ->> 'milestoneId', "events"."detail" ->> 'contractId', "events"."detail" ->> 'tenderId')) is not null;--> statement-breakpoint
+CREATE INDEX "events_of_purchases_in_order" ON "events" USING btree ("transaction","id") WHERE (coalesce("events"."detail" ->> 'milestoneId', "events"."detail" ->> 'contractId', "events"."detail" ->> 'tenderId')) is not null;
