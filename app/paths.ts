@@ -15,6 +15,12 @@ export const paths = {
   scoresFile: (tenderId: string, ending: "json" | "csv") => `/tenders/${tenderId}/scores.${ending}`,
   contracts: "/contracts",
   contract: (contractId: string) => `/contracts/${contractId}`,
+  contractDocument: (contractId: string) => `/contracts/${contractId}/document`,
+  amendment: (contractId: string, amendmentId: string) =>
+    `/contracts/${contractId}/amendments/${amendmentId}`,
+  termination: (contractId: string) => `/contracts/${contractId}/termination`,
+  tenderDocument: (tenderId: string, kind: TenderDocument) =>
+    `/tenders/${tenderId}/documents/${kind}`,
   organizations: "/organizations",
   organizationPage: (organizationId: string) => `/organizations/${organizationId}`,
   audit: "/audit",
@@ -79,6 +85,11 @@ export const paths = {
     contracts: "/org/contracts",
     contract: (contractId: string) => `/org/contracts/${contractId}`,
     signature: (contractId: string) => `/org/contracts/${contractId}/signature`,
+    amendment: (contractId: string, amendmentId: string) =>
+      `/org/contracts/${contractId}/amendments/${amendmentId}`,
+    amendmentDrop: (contractId: string, amendmentId: string) =>
+      `/org/contracts/${contractId}/amendments/${amendmentId}/withdrawal`,
+    termination: (contractId: string) => `/org/contracts/${contractId}/termination`,
     offers: "/org/offers",
     newOffer: (contractId?: string) => withParam("/org/offers/new", "contract", contractId),
     offer: (offerId: string) => `/org/offers/${offerId}`,
@@ -182,6 +193,16 @@ export const paths = {
     contractsCsv: "/office/contracts.csv",
     contract: (contractId: string) => `/office/contracts/${contractId}`,
     signature: (contractId: string) => `/office/contracts/${contractId}/signature`,
+    newAmendment: (contractId: string) => `/office/contracts/${contractId}/amendments/new`,
+    amendment: (contractId: string, amendmentId: string) =>
+      `/office/contracts/${contractId}/amendments/${amendmentId}`,
+    amendmentDrop: (contractId: string, amendmentId: string) =>
+      `/office/contracts/${contractId}/amendments/${amendmentId}/withdrawal`,
+    newTermination: (contractId: string) => `/office/contracts/${contractId}/termination/new`,
+    termination: (contractId: string) => `/office/contracts/${contractId}/termination`,
+    terminationDrop: (contractId: string) =>
+      `/office/contracts/${contractId}/termination/withdrawal`,
+    closing: (contractId: string) => `/office/contracts/${contractId}/closing`,
     division: (contractId: string) => `/office/contracts/${contractId}/division`,
     milestones: "/office/milestones",
     milestonesCsv: "/office/milestones.csv",
@@ -213,3 +234,5 @@ export const paths = {
 
   demo: { clock: "/demo/clock", outbox: "/dev/outbox" },
 };
+
+type TenderDocument = "notice" | "opening" | "award" | "ended";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseTime } from "#app/domain/organizations/working-hours.ts";
 import { readAmount } from "#app/domain/projects/list-cells.ts";
+import { fen } from "#app/values/money.ts";
 import { day, instantOf, isDay } from "#app/values/time.ts";
 
 /** An amount in yuan, as a person types it, in fen. */
@@ -11,6 +12,19 @@ export const amount = () =>
     .transform((text, context) => {
       const read = readAmount(text, "yuan");
       if (typeof read === "number") return read;
+      context.addIssue({ code: "custom", message: "amount" });
+      return z.NEVER;
+    });
+
+/** An amount in yuan that goes up or, with a minus, down; in fen. */
+export const signedAmount = () =>
+  z
+    .string()
+    .trim()
+    .transform((text, context) => {
+      const [, sign = "", digits = ""] = /^([-−+]?)(.*)$/.exec(text) ?? [];
+      const read = digits.trim() === "0" ? 0 : readAmount(digits, "yuan");
+      if (typeof read === "number") return fen(/[-−]/.test(sign) ? 0 - read : read);
       context.addIssue({ code: "custom", message: "amount" });
       return z.NEVER;
     });

@@ -1,58 +1,56 @@
-import { OfficialDocument } from "#app/components/document.tsx";
-import { Prose } from "#app/components/page.tsx";
+import { DocumentParts, OfficialDocument } from "#app/components/document.tsx";
 import type { ContractDetail } from "#app/domain/contracts/contract-detail.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { dayOf } from "#app/values/time.ts";
+import { DocumentSignatures } from "./document-signatures.tsx";
 
 /** The contract in its official form; sealed once both sides have signed. */
 export function ContractDocument({ contract }: { contract: ContractDetail }) {
-  const { documentTitle } = useMessages().contracts;
-  const { office, title, number, activatedAt, awardedAt, startsOn } = contract;
+  const { contracts, documents } = useMessages();
+  const { office, organization, title, number, noticeNumber, amendments } = contract;
+  const { contract: words } = documents;
+  const amended = amendments.map(({ documentNumber }) => documentNumber ?? "");
+  const { activatedAt, awardedAt, startsOn } = contract;
   const dated = activatedAt ?? awardedAt;
   return (
     <OfficialDocument
       office={office}
-      title={documentTitle(title)}
-      number={number}
+      title={contracts.documentTitle(title)}
+      number={documents.contractNumber(number)}
       signedBy={office}
       date={dated ? dayOf(dated) : startsOn}
-      sealed={activatedAt !== null}
+      signatures={<DocumentSignatures contract={contract} sealed={activatedAt !== null} />}
     >
-      <Terms contract={contract} />
-      <Prose>{contract.text}</Prose>
-      <Signatures contract={contract} />
+      <p>{documents.partyA(office)}</p>
+      <p>{documents.partyB(organization)}</p>
+      <p>{words.preamble(office, noticeNumber ?? number)}</p>
+      <DocumentParts parts={useClauses(contract)} />
+      {amended.length > 0 && <p>{words.amended(amended.join(contracts.listComma))}</p>}
     </OfficialDocument>
   );
 }
 
-function Terms({ contract }: { contract: ContractDetail }) {
-  const { body, facts } = useMessages().contracts;
+function useClauses(contract: ContractDetail) {
+  const { contracts, documents, milestones } = useMessages();
   const format = useFormat();
-  const { office, organization, title, quantity, unit, startsOn, endsOn, value } = contract;
+  const { contract: words } = documents;
+  const { body, facts } = contracts;
+  const { title, quantity, unit, startsOn, endsOn, value, performanceShareBp, text } = contract;
   const bought = facts.quantityOf(format.number(quantity), unit);
-  const period = facts.periodOf(format.day(startsOn), format.day(endsOn));
-  return (
-    <>
-      <p>{body.parties(office, organization)}</p>
-      <p>{body.subject(title, bought)}</p>
-      <p>{body.period(period)}</p>
-      <p>{body.value(format.money(value))}</p>
-      {contract.milestones.map(({ id, name, dueOn, cap }) => (
-        <p key={id}>{body.payment(name, format.day(dueOn), format.money(cap))}</p>
-      ))}
-    </>
-  );
-}
-
-function Signatures({ contract }: { contract: ContractDetail }) {
-  const { body } = useMessages().contracts;
-  const format = useFormat();
-  const line = (party: string, at: Date | null) =>
-    at ? body.signed(party, format.stamp(at)) : body.unsigned(party);
-  return (
-    <>
-      <p>{line(contract.office, contract.officeSignedAt)}</p>
-      <p>{line(contract.organization, contract.organizationSignedAt)}</p>
-    </>
-  );
+  const share = milestones.why.percent(format.number(performanceShareBp / 100));
+  const payments = contract.milestones.map(({ id, name, dueOn, cap }) => (
+    <p key={id}>{body.payment(name, format.day(dueOn), format.money(cap))}</p>
+  ));
+  return [
+    { title: words.subject, text: <p>{words.subjectText(title, bought)}</p> },
+    {
+      title: words.period,
+      text: <p>{facts.periodOf(format.day(startsOn), format.day(endsOn))}</p>,
+    },
+    { title: words.value, text: <p>{words.valueText(format.money(value))}</p> },
+    { title: words.payments, text: payments },
+    { title: words.performance, text: <p>{words.performanceText(share)}</p> },
+    { title: words.changes, text: <p>{words.changesText}</p> },
+    text !== "" && { title: words.other, text: <p>{text}</p> },
+  ];
 }

@@ -5,7 +5,9 @@ import { paths } from "#app/paths.ts";
 
 /** Who buys what from whom, for how much and how long. */
 export function ContractFacts({ contract }: { contract: ContractDetail }) {
-  const { facts } = useMessages().contracts;
+  const { contracts, milestones } = useMessages();
+  const { facts } = contracts;
+  const { why } = milestones;
   const format = useFormat();
   const { organizationId, organization, tenderId, startsOn, endsOn, quantity, unit } = contract;
   return (
@@ -18,6 +20,10 @@ export function ContractFacts({ contract }: { contract: ContractDetail }) {
           value: <a href={paths.organizationPage(organizationId)}>{organization}</a>,
         },
         { label: facts.value, value: <Money fen={contract.value} /> },
+        {
+          label: facts.performance,
+          value: why.percent(format.number(contract.performanceShareBp / 100)),
+        },
         { label: facts.ceiling, value: contract.ceiling && <Money fen={contract.ceiling} /> },
         { label: facts.quantity, value: facts.quantityOf(format.number(quantity), unit) },
         { label: facts.period, value: facts.periodOf(format.day(startsOn), format.day(endsOn)) },

@@ -5,7 +5,9 @@ import { fen } from "#app/values/money.ts";
 
 /** What happened to a contract, the newest first. */
 export function ContractTimeline({ contract }: { contract: ContractDetail }) {
-  const { life } = useMessages().contracts;
+  const { contracts, contractChanges } = useMessages();
+  const { life } = contracts;
+  const { codes } = contractChanges;
   const ofMilestone = useMilestoneMoments();
   const moments = [
     { key: "awarded", at: contract.awardedAt, what: life.awarded },
@@ -17,6 +19,19 @@ export function ContractTimeline({ contract }: { contract: ContractDetail }) {
       who: contract.organization,
     },
     { key: "activated", at: contract.activatedAt, what: life.activated },
+    ...contract.amendments.map(({ id, number, code, at, text }) => ({
+      key: id,
+      at,
+      what: life.amended(number, codes[code]),
+      detail: text,
+    })),
+    {
+      key: "terminated",
+      at: contract.terminatedAt,
+      what: life.terminated,
+      detail: contract.terminatedReason,
+    },
+    { key: "closed", at: contract.closedAt, what: life.closed },
     ...contract.milestones.flatMap(ofMilestone),
   ];
   const items = moments

@@ -1,6 +1,8 @@
 import type { Fen } from "#app/values/money.ts";
 import type { Day } from "#app/values/time.ts";
+import type { AmendmentCode, AmendmentState } from "./amendment.ts";
 import type { ContractStatus, MilestoneState } from "./contract.ts";
+import type { MilestoneTerms } from "./terms.ts";
 
 /** A payment of a contract, as everybody may read it. */
 export type MilestoneLine = {
@@ -14,6 +16,25 @@ export type MilestoneLine = {
   acceptedAt: Date | null;
   paidAt: Date | null;
   pay: Fen | null;
+};
+
+/** A change of a contract, as its document tells it. */
+export type AmendmentLine = {
+  id: string;
+  number: number;
+  documentNumber: string | null;
+  state: AmendmentState;
+  code: AmendmentCode;
+  text: string;
+  valueChange: Fen;
+  newValue: Fen | null;
+  quantityChange: number;
+  newEndsOn: Day | null;
+  parts: MilestoneTerms[];
+  proposedBy: string;
+  proposedAt: Date;
+  agreedAt: Date | null;
+  at: Date | null;
 };
 
 /** A contract in a list. */
@@ -43,5 +64,14 @@ export type ContractDetail = ContractLine & {
   awardedAt: Date | null;
   booked: number | null;
   delivered: number | null;
+  noticeNumber: string | null;
+  performanceShareBp: number;
+  signingDays: number | null;
+  /** By the database's clock, the time to sign has passed. */
+  signingOver: boolean;
+  terminatedAt: Date | null;
+  terminatedReason: string | null;
+  closedAt: Date | null;
+  amendments: AmendmentLine[];
   milestones: MilestoneLine[];
 };

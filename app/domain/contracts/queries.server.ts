@@ -8,6 +8,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
 import { contractSummaries } from "#db/schema/statistics.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { listAmendments } from "./changes.server.ts";
 import type { ContractStatus } from "./contract.ts";
 
 const PAGE = 20;
@@ -76,6 +77,13 @@ const detailQuery = db
     awardedAt: tenders.awardedAt,
     booked: contractSummaries.booked,
     delivered: contractSummaries.delivered,
+    noticeNumber: tenders.noticeNumber,
+    performanceShareBp: contracts.performanceShareBp,
+    signingDays: sql<number | null>`(${tenders.rules} ->> 'signingDays')::int`,
+    signingOver: sql<boolean>`coalesce(${tenders.awardedAt} + (${tenders.rules} ->> 'signingDays')::int * interval '1 day' < clock_now(), false)`,
+    terminatedAt: contracts.terminatedAt,
+    terminatedReason: contracts.terminatedReason,
+    closedAt: contracts.closedAt,
   })
   .from(contracts)
   .innerJoin(offices, eq(offices.id, contracts.officeId))
@@ -127,7 +135,11 @@ const milestonesQuery = db
 export async function findPublicContract(contractId: Id<"contract">) {
   const [contract] = await detailQuery.execute({ contractId });
   if (!contract) return undefined;
-  return { ...contract, milestones: await milestonesQuery.execute({ contractId }) };
+  const [all, amendments] = await Promise.all([
+    milestonesQuery.execute({ contractId }),
+    listAmendments(contractId),
+  ]);
+  return { ...contract, milestones: all, amendments };
 }
 
 /** The same, for the office or the organization that is a side of it; to others it is not theirs. */

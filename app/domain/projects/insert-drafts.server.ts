@@ -63,6 +63,6 @@ export function projectColumns(draft: ProjectDraft) {
 
 /** Those of a draft's values that stand with the tender. */
 export function tenderColumns(draft: ProjectDraft) {
-  const { title, deadline, contractDraft, openerAId, openerBId } = draft;
-  return { title, deadline, contractDraft, openerAId, openerBId };
+  const { title, deadline, contractDraft, performanceShareBp, openerAId, openerBId } = draft;
+  return { title, deadline, contractDraft, performanceShareBp, openerAId, openerBId };
 }

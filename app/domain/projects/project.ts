@@ -20,6 +20,8 @@ export type ProjectDraft = {
   endsOn: Day | null;
   deadline: Date | null;
   contractDraft: string;
+  /** The part of each payment that will depend on quality, in basis points; the usual one unless named. */
+  performanceShareBp?: number | undefined;
   openerAId: Id<"user"> | null;
   openerBId: Id<"user"> | null;
 };

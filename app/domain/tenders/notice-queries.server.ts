@@ -97,6 +97,7 @@ const noticeQuery = db
     rules: rulesNow,
     noticeNumber: tenders.noticeNumber,
     contractDraft: tenders.contractDraft,
+    performanceShareBp: tenders.performanceShareBp,
     publishedAt: tenders.publishedAt,
     deadline: tenders.deadline,
     openedAt: tenders.openedAt,

@@ -94,7 +94,6 @@ export const common: typeof source = {
     stopped: "ended at this step",
   },
   document: {
-    number: (number) => `No. ${number}`,
     seal: "Signed and published",
   },
   rating: {

@@ -50,6 +50,7 @@ export const contracts: typeof source = {
     office: "Buyer",
     organization: "Organization",
     value: "Value",
+    performance: "Depends on quality",
     ceiling: "Ceiling",
     quantity: "Bought",
     quantityOf: (quantity, unit) => `${quantity} ${unit}`,
@@ -67,6 +68,10 @@ export const contracts: typeof source = {
     active:
       "The organization offers its services and residents book; it is paid for what residents confirm, and by how they rate it.",
     terminated: "The contract never came into force and is terminated.",
+    ended:
+      "The contract was terminated. What was delivered is still paid as residents confirm it; the rest of the money goes back.",
+    signingOver:
+      "The time to sign is over; the winner counts as declining. The office turns to the next in rank or buys anew.",
     completed: "The contract is completed.",
   },
   payments: "Payments",
@@ -75,19 +80,17 @@ export const contracts: typeof source = {
   document: "Text of the contract",
   documentTitle: (title) => `Service contract: ${title}`,
   body: {
-    parties: (office, organization) => `Buyer: ${office}. Provider: ${organization}.`,
-    subject: (title, quantity) => `Services: ${title}, ${quantity}.`,
-    period: (period) => `Service period: ${period}.`,
-    value: (value) => `Value: ${value}.`,
     payment: (name, due, cap) => `${name}: by ${due}, at most ${cap}.`,
-    signed: (party, at) => `Signed for ${party} on ${at}.`,
-    unsigned: (party) => `Not signed for ${party} yet.`,
   },
+  listComma: ", ",
   timeline: "How it came about",
   life: {
     awarded: "Awarded, contract drawn up",
     officeSigned: "Signed by the office",
     organizationSigned: "Signed by the organization",
+    amended: (number, code) => `Amendment ${number}: ${code}`,
+    terminated: "Contract terminated",
+    closed: "Contract settled; what was not used went back",
     activated: "Both have signed: in force, the reserved money is committed",
     claimed: (name) => `Payment claimed: ${name}`,
     accepted: (name) => `Accepted by the office: ${name}`,

@@ -49,13 +49,13 @@ export const notices: typeof source = {
     opening: (office) =>
       `${office} invites social organizations to compete in the open for the following service.`,
     sections: {
-      need: "1. What is wanted",
-      terms: "2. Quantity, ceiling and period",
-      criteria: "3. How bids are scored",
+      need: "What is wanted",
+      terms: "Quantity, ceiling and period",
+      criteria: "How bids are scored",
       criteriaNote:
         "Price score = lowest valid price ÷ price × points. Quality is the mean of the panel's scores. The highest total ranks first.",
-      bidding: "4. Bidding and opening",
-      contract: "5. Draft contract",
+      bidding: "Bidding and opening",
+      contract: "Draft contract",
     },
     bidding: (deadline, minimum) =>
       `Submit your sealed bid on this site ${deadline}. It is sealed in your browser and opened by two openers together after the deadline. With fewer than ${minimum} the tender fails.`,

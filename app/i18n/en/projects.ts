@@ -64,6 +64,10 @@ export const projects: typeof source = {
     deadline: "Deadline for bids",
     deadlineHint: (days) => `At least ${days} after publication.`,
     bidding: "How it is bought",
+    performanceShare: "Part that depends on quality",
+    performanceShareHint:
+      "How much of each payment depends on what residents say: 10 to 50, usually 20. Published with the notice.",
+    percent: "%",
     contractDraft: "Draft contract",
     contractDraftHint: "Published with the notice; the winner signs it as it is.",
     openerA: "First opener",

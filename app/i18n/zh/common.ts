@@ -93,7 +93,6 @@ export const common = {
     stopped: "在这一步终止",
   },
   document: {
-    number: (number: string) => `编号：${number}`,
     seal: "已签章发布",
   },
   rating: {

@@ -51,13 +51,13 @@ export const notices = {
     opening: (office: string) =>
       `${office}就下列服务公开比选服务机构，欢迎符合条件的社会组织参加。`,
     sections: {
-      need: "一、采购需求",
-      terms: "二、数量、限价和期限",
-      criteria: "三、评分办法",
+      need: "采购需求",
+      terms: "数量、限价和期限",
+      criteria: "评分办法",
       criteriaNote:
         "价格分＝最低有效报价÷报价×分值；质量分取评审小组打分的平均数；总分最高者为第一名。",
-      bidding: "四、投标与开标",
-      contract: "五、合同草案",
+      bidding: "投标与开标",
+      contract: "合同草案",
     },
     bidding: (deadline: string, minimum: string) =>
       `请于${deadline}在本平台密封投标。投标在您的浏览器里加密，截止后由两位开标人一起开封。有效投标不足${minimum}的，本次采购失败。`,

@@ -6,6 +6,7 @@ import { ContractFacts } from "#app/components/contracts/contract-facts.tsx";
 import { ContractNext } from "#app/components/contracts/contract-next.tsx";
 import { ContractStatusTag } from "#app/components/contracts/contract-status-tag.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
+import { findTermination, listAmendments } from "#app/domain/contracts/changes.server.ts";
 import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOfficeReader } from "#app/http/session.server.ts";
@@ -18,10 +19,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const contract = (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
   const { status, officeSignedAt, organizationSignedAt } = contract;
   const pending = status === "pending";
+  const officer = roles.includes("officer");
+  const inForce = status === "active" && officer;
+  const termination = await findTermination(contract.id);
   return {
     contract,
+    amendments: await listAmendments(contract.id, { all: true }),
+    toAmend: inForce,
+    toEnd: inForce && !termination,
+    ending: termination !== undefined && termination.confirmedAt === null,
+    toClose: officer && !contract.closedAt && contract.activatedAt !== null,
     toSign: pending && roles.includes("approver") && !officeSignedAt,
-    toDivide: pending && roles.includes("officer") && !officeSignedAt && !organizationSignedAt,
+    toDivide: pending && officer && !officeSignedAt && !organizationSignedAt,
   };
 }
 
@@ -30,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OfficeContract() {
   const { contracts } = useMessages();
-  const { contract, toSign, toDivide } = useLoaderData<typeof loader>();
+  const { contract, amendments, toSign, toDivide } = useLoaderData<typeof loader>();
   return (
     <Page
       title={contract.title}
@@ -48,8 +57,29 @@ export default function OfficeContract() {
         {toDivide && (
           <LinkButton to={paths.office.division(contract.id)}>{contracts.divide.go}</LinkButton>
         )}
+        <Changes />
       </Actions>
-      <ContractBody contract={contract} milestonePath={paths.office.milestone} />
+      <ContractBody
+        contract={contract}
+        milestonePath={paths.office.milestone}
+        amendments={amendments}
+        amendmentPath={(amendmentId) => paths.office.amendment(contract.id, amendmentId)}
+      />
     </Page>
+  );
+}
+
+/** What may be done to a contract in force. */
+function Changes() {
+  const { propose, end, close } = useMessages().contractChanges;
+  const { contract, toAmend, toEnd, ending, toClose } = useLoaderData<typeof loader>();
+  const { newAmendment, newTermination, termination, closing } = paths.office;
+  return (
+    <>
+      {toAmend && <LinkButton to={newAmendment(contract.id)}>{propose.go}</LinkButton>}
+      {toClose && <LinkButton to={closing(contract.id)}>{close.go}</LinkButton>}
+      {toEnd && <LinkButton to={newTermination(contract.id)}>{end.go}</LinkButton>}
+      {ending && <LinkButton to={termination(contract.id)}>{end.see}</LinkButton>}
+    </>
   );
 }

@@ -6,36 +6,21 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { DateField, MoneyField, TextField } from "#app/components/fields.tsx";
-import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { divideContract } from "#app/domain/contracts/divide.server.ts";
 import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
 import { MILESTONES_LIMIT } from "#app/domain/contracts/terms.ts";
-import { amount, calendarDay } from "#app/http/fields.server.ts";
 import { submit } from "#app/http/forms.server.ts";
+import { MilestonePart, milestoneTerms } from "#app/http/milestone-form.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { MilestoneFields } from "./milestone-fields.tsx";
 
-/** A part of which nothing is filled in is not there; of another, everything is asked for. */
-const Part = z
-  .object({
-    name: z.string().trim().max(40).optional(),
-    dueOn: calendarDay().optional(),
-    cap: amount().optional(),
-  })
-  .check(({ value, issues }) => {
-    const missing = (["name", "dueOn", "cap"] as const).filter((key) => !value[key]);
-    if (missing.length === 3) return;
-    for (const key of missing) {
-      issues.push({ code: "invalid_type", expected: "string", input: undefined, path: [key] });
-    }
-  });
-
-const DivisionForm = z.object({ parts: z.array(Part).max(MILESTONES_LIMIT) });
+const DivisionForm = z.object({ parts: z.array(MilestonePart).max(MILESTONES_LIMIT) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
@@ -46,10 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireOffice(request, "officer");
   const contractId = idParam<"contract">(params.contractId);
   return submit(request, DivisionForm, async ({ parts }) => {
-    const terms = parts.flatMap(({ name, dueOn, cap }) =>
-      name && dueOn && cap ? [{ name, dueOn, cap }] : [],
-    );
-    await divideContract(act, { contractId, terms });
+    await divideContract(act, { contractId, terms: milestoneTerms(parts) });
     return redirect(paths.office.contract(contractId), 303);
   });
 }
@@ -76,16 +58,7 @@ export default function Division() {
     >
       <Form form={form}>
         <p>{words.hint}</p>
-        {fields.parts.getFieldList().map((part, index) => {
-          const { name, dueOn, cap } = part.getFieldset();
-          return (
-            <Fieldset key={part.id} legend={words.part(index + 1)}>
-              <TextField field={name} label={words.name} maxLength={40} optional={index > 0} />
-              <DateField field={dueOn} label={words.dueOn} optional={index > 0} />
-              <MoneyField field={cap} label={words.cap} optional={index > 0} />
-            </Fieldset>
-          );
-        })}
+        <MilestoneFields parts={fields.parts.getFieldList()} required />
         <SubmitButton>{words.submit}</SubmitButton>
       </Form>
     </Page>

@@ -6,6 +6,7 @@ type Draft = {
     title: string;
     deadline: Date | null;
     contractDraft: string;
+    performanceShareBp: number;
     openerAId: string | null;
     openerBId: string | null;
   };
@@ -38,6 +39,7 @@ export function draftValues({ tender, project, communityIds }: Draft, contractTe
     ceiling: ceiling === null ? undefined : yuanText(ceiling),
     deadline: deadline === null ? undefined : wallTimeText(deadline),
     contractDraft: contractDraft || contractTemplate,
+    performanceShare: tender.performanceShareBp / 100,
     openerAId,
     openerBId,
   };

@@ -29,6 +29,7 @@ type Fields = Record<
   | "endsOn"
   | "deadline"
   | "contractDraft"
+  | "performanceShare"
   | "openerAId"
   | "openerBId",
   Field
@@ -185,6 +186,13 @@ function Bidding({ fields, choices }: Part) {
         placeholder={form.choose}
         options={openers}
         optional="later"
+      />
+      <NumberField
+        field={fields.performanceShare}
+        label={form.performanceShare}
+        hint={form.performanceShareHint}
+        unit={form.percent}
+        optional
       />
       <TextArea
         field={fields.contractDraft}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PERFORMANCE_SHARE } from "#app/domain/contracts/milestone-pay.ts";
 import { amount, calendarDay, wallTime } from "#app/http/fields.server.ts";
 import { id } from "#app/http/params.server.ts";
 
@@ -20,6 +21,13 @@ export const ProjectForm = z
     endsOn: calendarDay().nullable().default(null),
     deadline: wallTime().nullable().default(null),
     contractDraft: z.string().trim().max(20_000).default(""),
+    performanceShare: z
+      .number()
+      .int()
+      .min(PERFORMANCE_SHARE.least / 100)
+      .max(PERFORMANCE_SHARE.most / 100)
+      .nullable()
+      .default(null),
     openerAId: id<"user">().nullable().default(null),
     openerBId: id<"user">().nullable().default(null),
   })
@@ -30,4 +38,8 @@ export const ProjectForm = z
   .refine(({ openerAId, openerBId }) => !openerAId || openerAId !== openerBId, {
     error: "two_openers",
     path: ["openerBId"],
-  });
+  })
+  .transform(({ performanceShare, ...draft }) => ({
+    ...draft,
+    performanceShareBp: performanceShare === null ? undefined : performanceShare * 100,
+  }));

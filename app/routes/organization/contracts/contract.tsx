@@ -5,7 +5,9 @@ import { ContractBody } from "#app/components/contracts/contract-body.tsx";
 import { ContractFacts } from "#app/components/contracts/contract-facts.tsx";
 import { ContractNext } from "#app/components/contracts/contract-next.tsx";
 import { ContractStatusTag } from "#app/components/contracts/contract-status-tag.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
+import { findTermination, listAmendments } from "#app/domain/contracts/changes.server.ts";
 import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
@@ -15,15 +17,19 @@ import { paths } from "#app/paths.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  return (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
+  const contract = (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
+  const termination = await findTermination(contract.id);
+  const amendments = await listAmendments(contract.id, { all: true });
+  const ending = termination !== undefined && termination.confirmedAt === null;
+  return { contract, amendments, ending };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  titled(args, ({ contracts }, contract) => contract?.title ?? contracts.title);
+  titled(args, ({ contracts }, loaded) => loaded?.contract.title ?? contracts.title);
 
 export default function OwnContract() {
-  const { contracts } = useMessages();
-  const contract = useLoaderData<typeof loader>();
+  const { contracts, contractChanges } = useMessages();
+  const { contract, amendments, ending } = useLoaderData<typeof loader>();
   const toSign = contract.status === "pending" && !contract.organizationSignedAt;
   return (
     <Page
@@ -40,7 +46,17 @@ export default function OwnContract() {
           </LinkButton>
         </Actions>
       )}
-      <ContractBody contract={contract} milestonePath={paths.organization.milestone} />
+      {ending && (
+        <Notice kind="waiting" title={contractChanges.end.waiting}>
+          <a href={paths.organization.termination(contract.id)}>{contractChanges.end.see}</a>
+        </Notice>
+      )}
+      <ContractBody
+        contract={contract}
+        milestonePath={paths.organization.milestone}
+        amendments={amendments}
+        amendmentPath={(amendmentId) => paths.organization.amendment(contract.id, amendmentId)}
+      />
     </Page>
   );
 }

@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
-import { OfficialDocument } from "#app/components/document.tsx";
-import { Prose } from "#app/components/page.tsx";
+import { DocumentParts, OfficialDocument } from "#app/components/document.tsx";
 import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import type { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -10,10 +8,35 @@ type Tender = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
 /** The tender notice as an official document; the same HTML prints on A4. */
 export function Notice({ tender }: { tender: Tender }) {
-  const { notice: words } = useMessages().notices;
-  const { deadline, count } = useFormat();
+  const { notices, documents, milestones } = useMessages();
+  const { notice: words } = notices;
+  const { deadline, count, number } = useFormat();
   const { minimumBids } = tender.rules;
   if (!tender.publishedAt || !tender.deadline) return null;
+  const share = milestones.why.percent(number(tender.performanceShareBp / 100));
+  const { sections } = words;
+  const parts = [
+    { title: sections.need, text: <p>{tender.need}</p> },
+    { title: sections.terms, text: <Terms tender={tender} /> },
+    {
+      title: sections.criteria,
+      text: (
+        <>
+          <CriteriaTable criteria={tender.criteria} />
+          <p>{sections.criteriaNote}</p>
+        </>
+      ),
+    },
+    {
+      title: sections.bidding,
+      text: <p>{words.bidding(deadline(tender.deadline), count(minimumBids, "bid"))}</p>,
+    },
+    {
+      title: documents.contract.performance,
+      text: <p>{documents.contract.performanceText(share)}</p>,
+    },
+    { title: sections.contract, text: <p>{tender.contractDraft}</p> },
+  ];
   return (
     <OfficialDocument
       office={tender.office}
@@ -24,32 +47,8 @@ export function Notice({ tender }: { tender: Tender }) {
       sealed
     >
       <p>{words.opening(tender.office)}</p>
-      <Part title={words.sections.need}>
-        <Prose>{tender.need}</Prose>
-      </Part>
-      <Part title={words.sections.terms}>
-        <Terms tender={tender} />
-      </Part>
-      <Part title={words.sections.criteria}>
-        <CriteriaTable criteria={tender.criteria} />
-        <p>{words.sections.criteriaNote}</p>
-      </Part>
-      <Part title={words.sections.bidding}>
-        <p>{words.bidding(deadline(tender.deadline), count(minimumBids, "bid"))}</p>
-      </Part>
-      <Part title={words.sections.contract}>
-        <Prose>{tender.contractDraft}</Prose>
-      </Part>
+      <DocumentParts parts={parts} />
     </OfficialDocument>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <>
-      <h3>{title}</h3>
-      {children}
-    </>
   );
 }
 

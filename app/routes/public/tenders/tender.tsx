@@ -97,7 +97,8 @@ function Facts() {
 function PublicRecords() {
   const { notice: words } = useMessages().notices;
   const tender = useLoaderData<typeof loader>();
-  const links = recordsOf(tender, words);
+  const { kinds } = useMessages().documents;
+  const links = [...recordsOf(tender, words), ...documentsOf(tender, kinds)];
   return (
     <Section title={words.more}>
       <LinkList links={links} />
@@ -122,6 +123,18 @@ function recordsOf({ id, status, publicisedAt, contractId }: Tender, words: Word
     { to: paths.open.recordOf(id), label: words.data, note: words.dataNote },
   ];
 }
+
+/** Its official documents so far, each to be printed on A4. */
+function documentsOf({ id, status, openedAt, awardedAt }: Tender, words: Record<Kind, string>) {
+  const ended = status === "failed" || status === "cancelled";
+  const there = { notice: true, opening: openedAt !== null, award: awardedAt !== null, ended };
+  return documentKinds
+    .filter((kind) => there[kind])
+    .map((kind) => ({ to: paths.tenderDocument(id, kind), label: words[kind] }));
+}
+
+const documentKinds = ["notice", "opening", "award", "ended"] as const;
+type Kind = (typeof documentKinds)[number];
 
 function stepLinks({ id, publicisedAt, contractId }: Tender) {
   return {

@@ -1,0 +1,62 @@
+import { DocumentParts, OfficialDocument } from "#app/components/document.tsx";
+import { usePoints } from "#app/components/tenders/ranking-table.tsx";
+import type { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
+import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { dayOf } from "#app/values/time.ts";
+
+type Tender = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
+type Props = { tender: Tender; sheet: PublishedSheet };
+
+/** Who won, why, and who scored, as an official document (中标公告). */
+export function AwardNotice({ tender, sheet }: Props) {
+  const { award: words } = useMessages().documents;
+  const { title, office, awardedAt, noticeNumber, number } = tender;
+  const parts = useParts(sheet);
+  if (!awardedAt) return null;
+  return (
+    <OfficialDocument
+      office={office}
+      title={words.title(title)}
+      number={noticeNumber ?? number}
+      signedBy={office}
+      date={dayOf(awardedAt)}
+      sealed
+    >
+      <p>{words.preamble(office, noticeNumber ?? number)}</p>
+      <DocumentParts parts={parts} />
+    </OfficialDocument>
+  );
+}
+
+function useParts({ bids, panel, disqualified, recommendation }: PublishedSheet) {
+  const { documents, award } = useMessages();
+  const format = useFormat();
+  const points = usePoints();
+  const { award: words } = documents;
+  const winner = bids.find(({ bidId }) => bidId === recommendation?.bidId);
+  const ranked = bids.map(({ bidId, rank, organization, total, priceFen }) => (
+    <p key={bidId}>
+      {words.rankingText(format.number(rank), organization, points(total), format.money(priceFen))}
+    </p>
+  ));
+  const members = panel.map(({ name, capacity }, index) =>
+    name
+      ? award.member(name, award.capacity[capacity])
+      : award.unnamed(index + 1, award.capacity[capacity]),
+  );
+  const dropped = disqualified.map(({ organization, reason }) => (
+    <p key={organization}>{award.flagOf(organization, reason)}</p>
+  ));
+  return [
+    winner !== undefined && {
+      title: words.winner,
+      text: <p>{words.winnerText(winner.organization, format.money(winner.priceFen))}</p>,
+    },
+    recommendation !== null && { title: words.reason, text: <p>{recommendation.reason}</p> },
+    { title: words.ranking, text: ranked },
+    { title: words.panel, text: <p>{format.list(members)}</p> },
+    dropped.length > 0 && { title: words.disqualified, text: dropped },
+    { title: words.next, text: <p>{words.nextText}</p> },
+  ];
+}
