@@ -14,8 +14,6 @@ type Fixtures = {
   visit: (address: string, options?: Options) => Promise<Page>;
   /** axe finds nothing on the page that is open, in both languages and elder mode, at 320 and 1280 px. */
   inspect: (page: Page) => Promise<void>;
-  /** The same on the way of a journey, where E2E_INSPECT=all asks for it. */
-  inspectOnTheWay: (page: Page) => Promise<void>;
 };
 
 /** Two people are two contexts; none of them is slowed by a script that a page does not need. */
@@ -49,17 +47,14 @@ export const test = base.extend<Fixtures>({
       const kind = kindOf(page.url());
       if (seen.has(kind)) return;
       seen.add(kind);
-      const context = await browser.newContext({
-        storageState: await page.context().storageState(),
-      });
-      for (const look of looks) await inspectAs(context, page.url(), look);
-      await context.close();
-    });
-  },
-  inspectOnTheWay: async ({ inspect }, use) => {
-    const asked = process.env.E2E_INSPECT === "all";
-    await use(async (page) => {
-      if (asked) await inspect(page);
+      const storageState = await page.context().storageState();
+      await Promise.all(
+        looks.map(async (look) => {
+          const context = await browser.newContext({ storageState });
+          await inspectAs(context, page.url(), look);
+          await context.close();
+        }),
+      );
     });
   },
 });
@@ -81,7 +76,7 @@ async function inspectAs(context: BrowserContext, url: string, { lang, elder }: 
   await page.goto(url);
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     expect.soft(found, `${url} in ${lang}, elder ${elder}, ${width} px`).toEqual([]);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

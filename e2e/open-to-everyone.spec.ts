@@ -2,7 +2,10 @@ import { paths } from "#app/paths.ts";
 import { test } from "./fixtures.ts";
 
 const readers = [
-  { who: "anybody", pages: [paths.home, paths.services, paths.tenders, paths.contracts] },
+  {
+    who: "anybody",
+    pages: [paths.home, paths.services, paths.tenders, paths.contracts, paths.audit],
+  },
   { who: "a visitor", pages: [paths.organizations, paths.signIn(), paths.register] },
 ];
 

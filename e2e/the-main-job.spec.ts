@@ -13,10 +13,10 @@ import {
 
 test("a street buys a service in the open, residents book it, and what they say counts", async ({
   enter,
-  inspectOnTheWay,
+  inspect,
 }) => {
   test.setTimeout(1_200_000);
-  const world = { enter, inspect: inspectOnTheWay };
+  const world = { enter, inspect };
   const step = test.step;
   const tenderId = await step("the need is imported and published", () => buyInTheOpen(world));
   await step("three organizations bid", () => bidSealed(world, tenderId));

@@ -20,6 +20,17 @@ test("a new installation begins with the default rules and thresholds", async ()
   expect(await findThresholds()).toEqual(defaultThresholds);
 });
 
+test("every method's drafts are read by its own rules", async () => {
+  for (const method of methods) {
+    const { tender } = await makeDraftTender({ tender: { method } });
+    const [row] = await db
+      .select({ rules: rulesNow })
+      .from(tenders)
+      .where(eq(tenders.id, tender.id));
+    expect(row?.rules).toEqual(defaultRules.community[method]);
+  }
+});
+
 test("rules that change meet the drafts, and leave what was published as it was", async () => {
   const { tender: draft } = await makeDraftTender();
   const { tender: open } = await makeOpenTender();

@@ -2,17 +2,19 @@ import { and, desc, eq, lte, sql } from "drizzle-orm";
 import { Refusal } from "#app/domain/refusal.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { methodRules, thresholdTables } from "#db/schema/rules.ts";
-import { tenders } from "#db/schema/tenders.ts";
 import type { MethodRules } from "./profile.ts";
 import type { Method, Profile } from "./tender.ts";
 import type { ThresholdBand } from "./thresholds.ts";
 
 const inForce = lte(methodRules.validFrom, sql`clock_now()`);
 
-/** For a query over `tenders`: the rules frozen at publication, before it those in force; a tender's profile offers its method. */
-export const rulesNow = sql<MethodRules>`coalesce(${tenders.rules}, (
+/**
+ * For a query over `tenders`: the rules frozen at publication, before it those in force; a tender's profile offers its
+ * method. Columns are named in full, for over one table alone drizzle would leave out whose they are.
+ */
+export const rulesNow = sql<MethodRules>`coalesce(tenders.rules, (
   select r.rules from ${methodRules} r
-  where r.profile = ${tenders.profile}::text and r.method = ${tenders.method}::text and r.valid_from <= clock_now()
+  where r.profile = tenders.profile::text and r.method = tenders.method::text and r.valid_from <= clock_now()
   order by r.valid_from desc, r.id desc limit 1))`;
 
 /** What the profile asks of the method today; refuses a method that it does not offer. */
