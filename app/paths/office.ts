@@ -1,4 +1,4 @@
-import { withParam } from "./with-params.ts";
+import { withParam } from "./with.ts";
 
 /** Every address of the office's own people. */
 export const office = {
@@ -66,6 +66,15 @@ export const office = {
   contractsCsv: "/office/contracts.csv",
   contract: (contractId: string) => `/office/contracts/${contractId}`,
   signature: (contractId: string) => `/office/contracts/${contractId}/signature`,
+  newAmendment: (contractId: string) => `/office/contracts/${contractId}/amendments/new`,
+  amendment: (contractId: string, amendmentId: string) =>
+    `/office/contracts/${contractId}/amendments/${amendmentId}`,
+  amendmentDrop: (contractId: string, amendmentId: string) =>
+    `/office/contracts/${contractId}/amendments/${amendmentId}/withdrawal`,
+  newTermination: (contractId: string) => `/office/contracts/${contractId}/termination/new`,
+  termination: (contractId: string) => `/office/contracts/${contractId}/termination`,
+  terminationDrop: (contractId: string) => `/office/contracts/${contractId}/termination/withdrawal`,
+  closing: (contractId: string) => `/office/contracts/${contractId}/closing`,
   division: (contractId: string) => `/office/contracts/${contractId}/division`,
   milestones: "/office/milestones",
   milestonesCsv: "/office/milestones.csv",
@@ -74,6 +83,9 @@ export const office = {
   returnMilestone: (milestoneId: string) => `/office/milestones/${milestoneId}/return`,
   clawBack: (milestoneId: string) => `/office/milestones/${milestoneId}/claw-back`,
   payment: (milestoneId: string) => `/office/milestones/${milestoneId}/payment`,
+  redFlags: "/office/red-flags",
+  redFlag: (flag: string) => `/office/red-flags/${flag}`,
+  redFlagCsv: (flag: string) => `/office/red-flags/${flag}.csv`,
   disputes: "/office/disputes",
   dispute: (bookingId: string) => `/office/disputes/${bookingId}`,
 };
