@@ -18,18 +18,20 @@ export default function Card() {
   const { name, community, office, helpPhone, pin } = useLoaderData<typeof loader>();
   return (
     <Page title={card.title} lead={card.lead} narrow>
-      <Section title={card.heading(office)} note={card.keep}>
-        <Numbers>
-          <NumberBig label={card.pin} value={[...pin].join(" ")} />
-        </Numbers>
-        <KeyFacts
-          facts={[
-            { label: card.name, value: name },
-            { label: card.community, value: community },
-            { label: card.help, value: helpPhone },
-          ]}
-        />
-      </Section>
+      <div className="cut-out">
+        <Section title={card.heading(office)} note={card.keep}>
+          <Numbers>
+            <NumberBig label={card.pin} value={[...pin].join(" ")} />
+          </Numbers>
+          <KeyFacts
+            facts={[
+              { label: card.name, value: name },
+              { label: card.community, value: community },
+              { label: card.help, value: helpPhone },
+            ]}
+          />
+        </Section>
+      </div>
     </Page>
   );
 }
