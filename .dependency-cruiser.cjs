@@ -17,6 +17,7 @@ const env = "^app/env(\\.server\\.ts$|/)";
 const paths = "^app/paths(\\.ts$|/)";
 const components = "^app/components/";
 const gateways = "^app/gateways/";
+const scanner = "^app/gateways/scanner\\.server\\.ts$";
 const db = "^db/(?!seed/|testing/)";
 
 module.exports = {
@@ -60,6 +61,7 @@ module.exports = {
       words,
       paths,
       env,
+      scanner,
     ),
     {
       name: "of http only the session reads the db",

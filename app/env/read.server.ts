@@ -22,6 +22,8 @@ export type Environment = {
   mailUrl: string | undefined;
   /** Who the letters are from. */
   mailFrom: string;
+  /** The ClamAV daemon that looks at uploads, clamd://host:port; without one nobody does. */
+  scannerUrl: string | undefined;
   /** Registered with the Open Contracting Partnership; stands before every contracting process's id. */
   ocidPrefix: string;
   /** 32 bytes, from which the platform's share of every bid key is derived. */
@@ -80,6 +82,12 @@ const settings = z.object({
       error: "MAIL_FROM must be a mail address, such as no-reply@jiefang.example.cn.",
     })
     .optional(),
+  SCANNER_URL: z
+    .string()
+    .regex(/^clamd:\/\/[^\s/:@]+:\d{1,5}$/, {
+      error: "SCANNER_URL must look like clamd://127.0.0.1:3310.",
+    })
+    .optional(),
   OCDS_PREFIX: z
     .string()
     .regex(/^ocds-[a-z0-9]{6}$/, {
@@ -117,6 +125,7 @@ function environment(mode: Mode, values: Settings, secrets: Partial<Secrets>): E
     trustProxy: values.TRUST_PROXY,
     mailUrl: values.MAIL_URL,
     mailFrom: values.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    scannerUrl: values.SCANNER_URL,
     ocidPrefix: values.OCDS_PREFIX,
     platformKey: Buffer.from(secrets.PLATFORM_KEY ?? "", "base64"),
     signingKey: createPrivateKey({

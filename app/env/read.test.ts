@@ -50,6 +50,7 @@ test.each([
   ["DATABASE_POOL", "0", "DATABASE_POOL must be a whole number from 1 to 100."],
   ["DATABASE_URL", "mysql://x", "DATABASE_URL must look like postgres://"],
   ["PUBLIC_URL", "jiefang.example.cn", "PUBLIC_URL must be an address without a path"],
+  ["SCANNER_URL", "127.0.0.1:3310", "SCANNER_URL must look like clamd://"],
   ["TRUST_PROXY", "yes", "TRUST_PROXY must be a whole number from 0 to 9."],
   ["JIEFANG_MODE", "live", "JIEFANG_MODE must be demo, test or production."],
 ])("%s=%s is refused in a sentence", (name, value, sentence) => {

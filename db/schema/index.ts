@@ -4,6 +4,7 @@ export * from "./bookings.ts";
 export * from "./contract-changes.ts";
 export * from "./contracts.ts";
 export * from "./events.ts";
+export * from "./files.ts";
 export * from "./fund.ts";
 export * from "./ledger.ts";
 export * from "./mail.ts";

@@ -4,18 +4,25 @@ import { env } from "#app/env.server.ts";
 const NONCE = 12;
 const TAG = 16;
 
-/** A sensitive text under AES-256-GCM with the field key, which is kept outside the database. */
-export function sealText(text: string): Uint8Array {
+/** Bytes under AES-256-GCM with the field key, which is kept outside the database; nonce and tag stand before them. */
+export function sealBytes(bytes: Uint8Array): Uint8Array {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv("aes-256-gcm", env.fieldKey, nonce);
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), sealed]));
 }
 
-/** The text again; throws when the key is another or a bit was changed. */
-export function unsealText(sealed: Uint8Array): string {
+/** The bytes again; throws when the key is another or a bit was changed. */
+export function unsealBytes(sealed: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.from(sealed);
   const decipher = createDecipheriv("aes-256-gcm", env.fieldKey, bytes.subarray(0, NONCE));
   decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-  return decipher.update(bytes.subarray(NONCE + TAG), undefined, "utf8") + decipher.final("utf8");
+  const opened = [decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()];
+  return new Uint8Array(Buffer.concat(opened));
 }
+
+/** A sensitive text, sealed like bytes. */
+export const sealText = (text: string): Uint8Array => sealBytes(Buffer.from(text, "utf8"));
+
+export const unsealText = (sealed: Uint8Array): string =>
+  Buffer.from(unsealBytes(sealed)).toString("utf8");

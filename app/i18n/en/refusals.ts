@@ -240,6 +240,16 @@ export const refusals: typeof zh = {
   "milestone.nothing_confirmed": "No confirmed service is left in this claim. Please send it back.",
   "milestone.own_acceptance":
     "Whoever accepted a milestone cannot pay it. Another finance colleague has to.",
+  "file.empty": "The file is empty. Please check it and choose again.",
+  "file.too_large":
+    "The file is too large: at most 5 MB each. Please make it smaller or scan it again.",
+  "file.not_accepted":
+    "Only PDF, JPG and PNG files are taken. Renaming does not help: please save it in one of these formats.",
+  "file.too_many": "Those are too many files. Please leave some out.",
+  "file.infected":
+    "The security scan found something in this file, so it was not kept. Please check your computer and send a clean copy.",
+  "file.not_scanned":
+    "The security scan is not available just now, so the file was not kept. Please try again in a few minutes.",
   "batch.nothing": "Choose what is to be paid, at most 500 payments in one batch.",
   "batch.in_another":
     "Some of what you chose is in another batch or paid already. Please reload and choose again.",
