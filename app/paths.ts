@@ -140,6 +140,7 @@ export const paths = {
     opening: (tenderId: string) => `/platform/openings/${tenderId}`,
     rules: "/platform/rules",
     thresholds: "/platform/rules/thresholds",
+    redFlags: "/platform/rules/red-flags",
     rulesOf: (profile: string, method: string) => `/platform/rules/${profile}/${method}`,
     mail: "/platform/mail",
     sending: (letterId: string) => `/platform/mail/${letterId}/sending`,

@@ -213,6 +213,8 @@ export default [
     route("milestones/:milestoneId/return", "routes/office/milestones/return.tsx"),
     route("milestones/:milestoneId/payment", "routes/office/milestones/payment.tsx"),
     route("milestones/:milestoneId/claw-back", "routes/office/milestones/claw-back.tsx"),
+    route("red-flags", "routes/office/red-flags/red-flags.tsx"),
+    route("red-flags/:flag", "routes/office/red-flags/red-flag.tsx"),
     route("disputes", "routes/office/disputes/disputes.tsx"),
     route("disputes/:bookingId", "routes/office/disputes/dispute.tsx"),
   ]),
@@ -224,6 +226,7 @@ export default [
   route("office/projects.csv", "routes/office/projects/projects-file.ts"),
   route("office/milestones.csv", "routes/office/milestones/milestones-file.ts"),
   route("office/contracts.csv", "routes/office/contracts/contracts-csv.ts"),
+  route("office/red-flags/:flag.csv", "routes/office/red-flags/red-flag-file.ts"),
   route("office/statistics.csv", "routes/office/statistics/statistics-file.ts"),
 
   // Platform
@@ -234,6 +237,7 @@ export default [
     route("organizations/:organizationId/rejection", "routes/platform/rejection.tsx"),
     route("openings/:tenderId", "routes/platform/opening.tsx"),
     route("rules", "routes/platform/rules/rules.tsx"),
+    route("rules/red-flags", "routes/platform/rules/red-flags.tsx"),
     route("rules/thresholds", "routes/platform/rules/thresholds.tsx"),
     route("rules/:profile/:method", "routes/platform/rules/method-rules.tsx"),
     route("mail", "routes/platform/mail.tsx"),

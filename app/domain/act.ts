@@ -8,6 +8,7 @@ export type Approver = OfficeActor<"approver">;
 export type Opener = OfficeActor<"opener">;
 export type PanelMember = OfficeActor<"panel">;
 export type Finance = OfficeActor<"finance">;
+export type Supervisor = OfficeActor<"supervisor">;
 /** Anybody who works for the office, whatever the role: reads are open to all of them. */
 export type OfficeStaff = OfficeActor<OfficeRole>;
 

@@ -132,6 +132,7 @@ type AccountEvent =
   | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
   | { name: "rules.changed"; profile: string; method: string; reason: string }
   | { name: "thresholds.changed"; reason: string }
+  | { name: "red_flags.changed"; reason: string }
   | { name: "letter.sent_again"; letterId: Id<"letter"> }
   | { name: "bank_account.changed"; organizationId: Id<"organization"> }
   | { name: "opener.key_made" }

@@ -1,4 +1,5 @@
 import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import type { RedFlagBounds } from "#app/domain/red-flags/red-flag.ts";
 import type { MethodRules } from "#app/domain/tenders/profile.ts";
 import type { Method, Profile } from "#app/domain/tenders/tender.ts";
 import type { ThresholdBand } from "#app/domain/tenders/thresholds.ts";
@@ -32,4 +33,17 @@ export const thresholdTables = pgTable(
     reason: text().notNull(),
   },
   (row) => [index("threshold_tables_newest").on(row.validFrom.desc())],
+);
+
+/** From where on a supervisor's indicators flag something, as of a day; the newest row that is valid counts. Rows are only ever added. */
+export const redFlagSettings = pgTable(
+  "red_flag_settings",
+  {
+    id: primaryId<"red_flag_settings">(),
+    bounds: jsonb().$type<RedFlagBounds>().notNull(),
+    validFrom: instant().notNull(),
+    setBy: id<"user">().references(() => users.id),
+    reason: text().notNull(),
+  },
+  (row) => [index("red_flag_settings_newest").on(row.validFrom.desc())],
 );

@@ -25,6 +25,7 @@ export * from "./openings.ts";
 export * from "./organizations.ts";
 export * from "./payments.ts";
 export * from "./projects.ts";
+export * from "./red-flags.ts";
 export * from "./refusals.ts";
 export * from "./residents.ts";
 export * from "./roster.ts";

@@ -7,13 +7,17 @@ import { paths } from "#app/paths.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { name, roles } = await requireOfficeReader(request);
-  return { name, opens: roles.includes("opener") };
+  return {
+    name,
+    opens: roles.includes("opener"),
+    supervises: roles.includes("supervisor"),
+  };
 }
 
 export default function OfficeLayout() {
-  const { office, services } = useMessages();
+  const { office, services, redFlags } = useMessages();
   const { nav } = office;
-  const { name, opens } = useLoaderData<typeof loader>();
+  const { name, opens, supervises } = useLoaderData<typeof loader>();
   const { home, projects, contracts, fund, programmes, openerKey } = paths.office;
   const { tenders, milestones, disputes, statistics } = paths.office;
   const links = [
@@ -25,6 +29,7 @@ export default function OfficeLayout() {
     { to: fund(), label: nav.fund },
     { to: programmes, label: services.programmes.title },
     { to: statistics, label: nav.statistics },
+    ...(supervises ? [{ to: paths.office.redFlags, label: redFlags.title }] : []),
     ...(opens ? [{ to: openerKey, label: nav.openerKey }] : []),
   ];
   return (

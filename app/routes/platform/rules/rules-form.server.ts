@@ -2,14 +2,8 @@ import { z } from "zod";
 import { directGrounds, type MethodRules } from "#app/domain/tenders/profile.ts";
 import { amount } from "#app/http/fields.server.ts";
 import { yuanText } from "#app/values/money.ts";
+import { percent, whole } from "./rule-numbers.server.ts";
 
-const whole = (from: number, to: number) => z.number().int().min(from).max(to);
-/** Percent with up to two decimals, in basis points. */
-const percent = z
-  .number()
-  .min(0)
-  .max(100)
-  .transform((value) => Math.round(value * 100));
 const ticked = z
   .string()
   .nullable()

@@ -30,13 +30,16 @@ function previewOf(typed: string, bands: Awaited<ReturnType<typeof findThreshold
 export const meta: MetaFunction = (args) => titled(args, ({ rules }) => rules.title);
 
 export default function Rules() {
-  const { rules: words, methods } = useMessages();
+  const { rules: words, methods, redFlags } = useMessages();
   const { bands } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead} back={{ to: paths.platform.home }} wide>
       <Section title={words.thresholds} note={words.thresholdsNote}>
         <BandTable bands={bands} />
         <LinkList links={[{ to: paths.platform.thresholds, label: words.editThresholds }]} />
+      </Section>
+      <Section title={redFlags.title} note={redFlags.edit.linkNote}>
+        <LinkList links={[{ to: paths.platform.redFlags, label: redFlags.edit.link }]} />
       </Section>
       <Section title={words.preview}>
         <Preview />
