@@ -6,6 +6,7 @@ import {
   missProviders,
 } from "#app/domain/bookings/overdue.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { countFreeTimes } from "#app/domain/services/count-free-times.server.ts";
 import { checkSummariesAtNight } from "#app/domain/statistics/check.server.ts";
 import { countAgain } from "#app/domain/statistics/count.server.ts";
 import {
@@ -29,6 +30,7 @@ export const schedule: readonly Job[] = [
   { name: "miss residents", everySeconds: 15, run: missAbsentResidents },
   { name: "seal events", everySeconds: 1, run: () => sealEvents() },
   { name: "count again", everySeconds: 2, run: () => countAgain() },
+  { name: "count free times", everySeconds: 2, run: () => countFreeTimes() },
   { name: "check summaries", everySeconds: 3_600, run: checkSummariesAtNight },
 ];
 

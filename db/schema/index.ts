@@ -5,6 +5,7 @@ export * from "./contract-changes.ts";
 export * from "./contracts.ts";
 export * from "./events.ts";
 export * from "./files.ts";
+export * from "./free-times.ts";
 export * from "./fund.ts";
 export * from "./ledger.ts";
 export * from "./mail.ts";

@@ -1,12 +1,11 @@
 import { and, asc, count, eq, gte, type SQL, sql } from "drizzle-orm";
-import type { Day } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { offerCommunities, offers, programmes, serviceSessions } from "#db/schema/services.ts";
+import { offerCommunities, offers, programmes } from "#db/schema/services.ts";
 import { offerSummaries } from "#db/schema/statistics.ts";
-import { firstDay, hasFreeStart, isStaffed, lastDay, sessionIsFree } from "./free-day.server.ts";
+import { isFreeOn, nextFree } from "./free-day.server.ts";
 
 export const PAGE = 20;
 /** Counting stops here, so that it costs the same with any number of offices. */
@@ -20,8 +19,7 @@ const from = sql`${sql.placeholder("from")}`;
 
 /** One page of published offers that can be booked, in order of title within an office, and one row more. */
 export const rowsOf = remembered((shape) => {
-  const seat = nextSession();
-  const visit = nextVisitDay();
+  const next = nextFree(now, from);
   return db
     .select({
       id: offers.id,
@@ -46,9 +44,8 @@ export const rowsOf = remembered((shape) => {
         satisfied: offerSummaries.satisfied,
         ratingSum: offerSummaries.ratingSum,
       },
-      seatDay: seat.day,
-      seatsFree: seat.free,
-      visitDay: visit.day,
+      nextDay: next.day,
+      seatsFree: next.seats,
     })
     .from(offers)
     .innerJoin(contracts, eq(contracts.id, offers.contractId))
@@ -56,8 +53,7 @@ export const rowsOf = remembered((shape) => {
     .innerJoin(offices, eq(offices.id, offers.officeId))
     .leftJoin(programmes, eq(programmes.id, offers.programmeId))
     .leftJoin(offerSummaries, eq(offerSummaries.offerId, offers.id))
-    .leftJoinLateral(seat, sql`true`)
-    .leftJoinLateral(visit, sql`true`)
+    .leftJoinLateral(next, sql`true`)
     .where(wanted(shape))
     .orderBy(asc(offers.officeId), asc(offers.title), asc(offers.id))
     .limit(PAGE + 1)
@@ -90,7 +86,7 @@ function wanted(shape: Shape): SQL | undefined {
     shape.community ? serves() : undefined,
     shape.kind ? eq(offers.serviceType, sql.placeholder("kind")) : undefined,
     shape.words ? holdsWords() : undefined,
-    shape.day ? openOn(day) : undefined,
+    shape.day ? isFreeOn(day, now) : undefined,
     shape.after
       ? sql`${key} > (${sql.placeholder("afterOffice")}::uuid, ${sql.placeholder("afterTitle")}, ${sql.placeholder("afterId")}::uuid)`
       : undefined,
@@ -109,44 +105,6 @@ function holdsWords(): SQL {
   return sql`${offers.grams} @> (
       select array_agg(gram) from unnest(${words}) as word, unnest(search_grams(word)) as gram)
     and not exists (select from unnest(${words}) as word where strpos(${text}, word) = 0)`;
-}
-
-/** Free seats that day, or somebody on duty: what is booked of a visit's day shows in its row, and the booking decides. */
-const openOn = (day: SQL) => sql`${day} between ${firstDay(now, day)} and ${lastDay(now)}
-  and case ${offers.mode}
-    when 'seat' then exists (
-      select from ${serviceSessions} where ${serviceSessions.day} = ${day} and ${sessionIsFree(now)})
-    else ${isStaffed(day)} end`;
-
-function nextSession() {
-  const { day, capacity, taken, startsAt } = serviceSessions;
-  return db
-    .select({ day, free: sql<number>`${capacity} - ${taken}`.as("free") })
-    .from(serviceSessions)
-    .where(
-      and(
-        sessionIsFree(now),
-        sql`${day} between ${firstDay(now, from)} and ${lastDay(now)}`,
-        eq(offers.mode, "seat"),
-      ),
-    )
-    .orderBy(asc(day), asc(startsAt))
-    .limit(1)
-    .as("seat");
-}
-
-const AHEAD_DAYS = 14;
-
-/** The first day within two weeks on which a visit can start. */
-function nextVisitDay() {
-  const day = sql`days.day::date`;
-  const last = sql`least(${lastDay(now)}, ${from}::date + ${sql.raw(String(AHEAD_DAYS - 1))})`;
-  return db
-    .select({ day: sql<Day | null>`${day}::text`.as("free_day") })
-    .from(sql`generate_series(${firstDay(now, from)}, ${last}, interval '1 day') as days(day)`)
-    .where(and(eq(offers.mode, "visit"), hasFreeStart(day, now)))
-    .limit(1)
-    .as("visit");
 }
 
 function nameOf(shape: Shape): string {

@@ -17,6 +17,7 @@ import {
 import { databaseNow } from "../clock.server.ts";
 import { listFreeDays } from "./availability.server.ts";
 import { type CatalogueWish, findCatalogue } from "./catalogue.server.ts";
+import { countFreeTimes } from "./count-free-times.server.ts";
 
 const now = await databaseNow();
 const today = dayOf(now);
@@ -28,8 +29,10 @@ async function street() {
   const contract = await makeActiveContract({ officeId: office.id });
   const offer = (wish: Parameters<typeof makeOffer>[0] = {}) =>
     makeOffer({ contractId: contract.id, communityIds: [community.id], ...wish });
-  const find = (wish: CatalogueWish = {}) =>
-    findCatalogue({ communityId: community.id, ...wish }, now);
+  const find = async (wish: CatalogueWish = {}) => {
+    while ((await countFreeTimes()) > 0);
+    return await findCatalogue({ communityId: community.id, ...wish }, now);
+  };
   const titles = async (wish?: CatalogueWish) => (await find(wish)).rows.map(({ title }) => title);
   return { office, community, contract, offer, find, titles };
 }
@@ -118,7 +121,7 @@ describe("the catalogue is searched", () => {
     expect(everywhere.total).toBeGreaterThan(1);
   });
 
-  test("by day: seats that are free, and visits for which somebody is on duty", async () => {
+  test("by day: seats that are free, and visits for which somebody has time", async () => {
     const { offer, titles } = await street();
     const day = addDays(today, 5);
     const seats = await offer({ title: "日托", mode: "seat" });
@@ -134,6 +137,12 @@ describe("the catalogue is searched", () => {
     await db.insert(workerDays).values({ workerId, day });
     expect(await titles({ day })).toEqual(["日托"]);
     expect(await titles({ day: addDays(day, 1) })).toEqual(["照护"]);
+    for (let hour = 9; hour < 17; hour += 1) {
+      const at = instantOf(addDays(day, 1), hour * 60);
+      await makeBooking({ offerId: visit.id, workerId, startsAt: at });
+    }
+    expect(await titles({ day: addDays(day, 1) })).toEqual([]);
+    expect(await titles({ day: addDays(day, 2) })).toEqual(["照护"]);
     expect(await titles({ day: addDays(today, -1) })).toEqual([]);
     expect(await titles({ day: addDays(today, 29) })).toEqual([]);
   });
@@ -154,7 +163,7 @@ describe("a row tells", () => {
     });
   });
 
-  test("the next day with a free start, and that there is none within two weeks", async () => {
+  test("the next day with a free start, and that there is none", async () => {
     const { offer, find } = await street();
     const visit = await offer({ noticeHours: 0 });
     expect((await find()).rows[0]?.nextDay).toBeNull();
@@ -182,10 +191,10 @@ describe("a row tells", () => {
   });
 });
 
-test("the day that SQL finds for a visit is the first that the booking would offer", async () => {
+test("the days that were counted for a visit are those that the booking would offer", async () => {
   const holiday = addDays(today, 2);
   await db.insert(calendarDays).values({ day: holiday, kind: "holiday", name: "测试假日" });
-  const { offer, find } = await street();
+  const { offer, find, titles } = await street();
   const dice = rolled(20261123);
   for (let round = 0; round < 25; round += 1) {
     const visit = await offer({
@@ -205,6 +214,14 @@ test("the day that SQL finds for a visit is the first that the booking would off
   for (const row of shown) {
     const [first] = await listFreeDays(row.id, today, addDays(today, 13), now);
     expect([row.title, row.nextDay]).toEqual([row.title, first?.day ?? null]);
+  }
+  for (let ahead = 0; ahead < 13; ahead += 1) {
+    const day = addDays(today, ahead);
+    const found = await titles({ day });
+    for (const { id, title } of shown) {
+      const free = (await listFreeDays(id, day, day, now)).length > 0;
+      expect([day, title, found.includes(title)]).toEqual([day, title, free]);
+    }
   }
   expect(new Set(shown.map(({ nextDay }) => nextDay)).size).toBeGreaterThan(3);
 });

@@ -90,6 +90,7 @@ type FoundRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number
 
 function rowFor(row: FoundRow, situation: Situation | undefined, today: Day) {
   const { id, title, mode, price, durationMinutes, organization, office, subsidy } = row;
+  const { nextDay, seatsFree } = row;
   return {
     id,
     title,
@@ -100,8 +101,8 @@ function rowFor(row: FoundRow, situation: Situation | undefined, today: Day) {
     split: priceFor(price, subsidy, situation, today),
     /** What somebody pays for whom the subsidy is; null where there is none. */
     withSubsidy: subsidy && splitPrice(price, termsOf(subsidy), undefined, undefined).residentShare,
-    nextDay: row.seatDay ?? row.visitDay,
-    seatsFree: row.seatsFree,
+    nextDay,
+    seatsFree,
     ratings: summaryOfCounts(row.ratings ?? { rated: 0, satisfied: 0, ratingSum: 0 }),
   };
 }

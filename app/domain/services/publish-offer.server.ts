@@ -1,6 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
-import { announce } from "#app/domain/publish-notice.server.ts";
+import { announce, callWorker } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
@@ -22,6 +22,7 @@ export async function publishOffer(act: Act<Manager>, offerId: Id<"offer">) {
     await tx.update(offers).set({ published: true }).where(eq(offers.id, offerId));
     await record(tx, act, officeId, { name: "offer.published", offerId, contractId });
     await announce(tx);
+    await callWorker(tx);
   });
 }
 

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { repairFreeTimes } from "#app/domain/services/check-free-times.server.ts";
 import { dayOf, minutesOf, monthOf } from "#app/values/time.ts";
 import { sqlClient } from "#db/client.server.ts";
 import { countAllMonths, countContracts, countOffers } from "./counted.server.ts";
@@ -25,7 +26,7 @@ export async function findWrongSummaries(sql: postgres.ISql = sqlClient): Promis
 export async function checkSummariesAtNight(): Promise<number> {
   const minute = minutesOf(await databaseNow());
   if (minute < NIGHT.from || minute >= NIGHT.to) return 0;
-  return await repairSummaries();
+  return (await repairSummaries()) + (await repairFreeTimes());
 }
 
 /** Marks every wrong summary to be counted again; answers how many there were. */

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import { sealEvents } from "#app/domain/audit/seal.server.ts";
+import { countFreeTimes } from "#app/domain/services/count-free-times.server.ts";
 import {
   countAllMonths,
   countContracts,
@@ -19,6 +20,7 @@ export async function fillFollowUps(sql: postgres.Sql, { offices }: Plan) {
     await countMoney(sql, office);
   }
   await countSummaries(sql);
+  while ((await countFreeTimes()) > 0);
 }
 
 /** Three of ten accepted bookings are rated. */

@@ -1,5 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { countFreeTimes } from "#app/domain/services/count-free-times.server.ts";
 import { repairSummaries } from "#app/domain/statistics/check.server.ts";
 import { countAgain } from "#app/domain/statistics/count.server.ts";
 import { env } from "#app/env.server.ts";
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await makeSignedAmendment(contract, { valueChange: yuan(1_000) });
   await repairSummaries();
   while ((await countAgain()) > 0);
+  while ((await countFreeTimes()) > 0);
 });
 
 /** What the check says after the owner did all that behind the product's back; then it is undone. */
@@ -105,6 +107,9 @@ describe("of the counters and summaries, the check finds", () => {
     ["a month", "update month_summaries set delivered = 9", /summary: it says something else/],
     ["an offer", "update offer_summaries set delivered = 9", /summary: it says something else/],
     ["a contract", "update contract_summaries set rated = 9", /summary: it says something else/],
+    ["free seats", "update free_times set seats = 3", /summary: its free times are not/],
+    ["a day that is not full", "delete from free_times", /summary: its free times are not/],
+    ["an offer left out", "delete from free_time_counts", /summary: its free times are not/],
   ])("%s counted wrong", async (_, change, words) => {
     expect((await saidAfter(change)).join("\n")).toMatch(words);
   });

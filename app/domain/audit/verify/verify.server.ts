@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type postgres from "postgres";
+import { findWrongFreeTimes } from "#app/domain/services/check-free-times.server.ts";
 import { findWrongSummaries } from "#app/domain/statistics/check.server.ts";
 import { checkHeads, checkLinks, checkWaiting, type KnownHead } from "./chains.server.ts";
 import { checkCounters } from "./counters.server.ts";
@@ -39,7 +40,7 @@ export async function verifyWithin(sql: postgres.ISql, how: Verification): Promi
   tell("counters");
   found.push(...(await checkCounters(sql)));
   tell("summaries");
-  return [...found, ...(await checkSummaries(sql))];
+  return [...found, ...(await checkSummaries(sql)), ...(await checkFreeTimes(sql))];
 }
 
 async function chains(sql: postgres.ISql, tell: NonNullable<Verification["tell"]>) {
@@ -61,5 +62,14 @@ async function checkSummaries(sql: postgres.ISql): Promise<Finding[]> {
       const where = [`${kind === "month" ? "office" : kind} ${id}`, month, serviceType];
       return { where: where.filter(Boolean).join(", "), what };
     }),
+  );
+}
+
+async function checkFreeTimes(sql: postgres.ISql): Promise<Finding[]> {
+  const wrong = await findWrongFreeTimes(sql);
+  const what = "its free times are not what hours, sessions and bookings leave";
+  return findings(
+    "summary",
+    wrong.map((id) => ({ where: `offer ${id}`, what })),
   );
 }

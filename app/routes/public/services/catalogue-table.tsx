@@ -4,17 +4,14 @@ import { DataTable } from "#app/components/table.tsx";
 import type { CatalogueRow } from "#app/domain/services/catalogue.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
-import type { Day } from "#app/values/time.ts";
 
 type CatalogueTableProps = {
   rows: readonly CatalogueRow[];
-  /** The day looked for. */
-  day: Day | undefined;
   severalOffices: boolean;
 };
 
 /** The services found, with the reader's price, the next free place and the rating. */
-export function CatalogueTable({ rows, day, severalOffices }: CatalogueTableProps) {
+export function CatalogueTable({ rows, severalOffices }: CatalogueTableProps) {
   const { catalogue } = useMessages().services;
   return (
     <DataTable
@@ -29,7 +26,7 @@ export function CatalogueTable({ rows, day, severalOffices }: CatalogueTableProp
           cell: (row) => <By row={row} office={severalOffices} />,
         },
         { key: "price", label: catalogue.priceLabel, cell: (row) => <OfferPrice {...row} /> },
-        { key: "next", label: catalogue.next, cell: (row) => <NextFree row={row} day={day} /> },
+        { key: "next", label: catalogue.next, cell: (row) => <NextFree row={row} /> },
         { key: "rating", label: catalogue.rating, cell: (row) => <Rating {...row.ratings} /> },
       ]}
       empty={<EmptyState>{catalogue.empty}</EmptyState>}
@@ -59,15 +56,13 @@ function By({ row, office }: { row: CatalogueRow; office: boolean }) {
   );
 }
 
-function NextFree({ row, day }: { row: CatalogueRow; day: Day | undefined }) {
+function NextFree({ row }: { row: CatalogueRow }) {
   const { catalogue } = useMessages().services;
   const format = useFormat();
   const { nextDay, seatsFree } = row;
   if (!nextDay) return catalogue.full;
   const named = format.dayLong(nextDay);
-  const words =
-    seatsFree === null ? named : catalogue.seatsLeft(named, format.count(seatsFree, "seat"));
-  return day && day !== nextDay ? catalogue.fullThatDay(words) : words;
+  return seatsFree === null ? named : catalogue.seatsLeft(named, format.count(seatsFree, "seat"));
 }
 
 /** So few ratings would tell more of who gave them than of the service. */

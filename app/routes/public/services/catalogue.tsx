@@ -58,7 +58,7 @@ export default function Catalogue() {
         <SituationFilter situations={page.situations} />
       </FilterForm>
       {page.unknownStreet && <Notice kind="waiting">{catalogue.noSuchStreet}</Notice>}
-      <CatalogueTable rows={page.rows} day={page.day} severalOffices={!page.office} />
+      <CatalogueTable rows={page.rows} severalOffices={!page.office} />
       <Pager next={page.next} />
       {params.get("for") && <p className="note">{catalogue.estimate}</p>}
     </Page>
