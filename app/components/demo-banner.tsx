@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
-import { Button } from "./button.tsx";
+import { Button, LinkButton } from "./button.tsx";
 import { Moment } from "./facts.tsx";
 
 /** Says that all this is invented, what time it is in it, and moves that time on. */
@@ -29,9 +29,9 @@ export function DemoBanner({ now }: { now: Date }) {
             {demo.deadline}
           </Button>
         </form>
-        <p>
-          <a href={paths.demo.outbox}>{demo.outbox}</a>
-        </p>
+        <LinkButton kind="quiet" to={paths.demo.outbox}>
+          {demo.outbox}
+        </LinkButton>
       </details>
     </aside>
   );

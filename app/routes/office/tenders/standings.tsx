@@ -1,4 +1,6 @@
+import { LinkButton } from "#app/components/button.tsx";
 import { Money } from "#app/components/facts.tsx";
+import { Actions } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import type { findReport } from "#app/domain/tenders/report-queries.server.ts";
@@ -78,15 +80,15 @@ function JudgeLinks({ tenderId, bid }: { tenderId: string; bid: Bid }) {
   const { report: words } = useMessages().award;
   if (bid.state !== "opened") return null;
   return (
-    <>
+    <Actions>
       {bid.low.length > 0 && bid.lowBidDecision === null && (
-        <p>
-          <a href={paths.office.lowBid(tenderId, bid.id)}>{words.decide}</a>
-        </p>
+        <LinkButton kind="quiet" to={paths.office.lowBid(tenderId, bid.id)}>
+          {words.decide}
+        </LinkButton>
       )}
-      <p>
-        <a href={paths.office.disqualification(tenderId, bid.id)}>{words.disqualify}</a>
-      </p>
-    </>
+      <LinkButton kind="quiet" to={paths.office.disqualification(tenderId, bid.id)}>
+        {words.disqualify}
+      </LinkButton>
+    </Actions>
   );
 }
