@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import { fillBookings } from "./bulk/bookings.ts";
-import { fillContracts } from "./bulk/contracts.ts";
+import { completeContracts, fillContracts } from "./bulk/contracts.ts";
 import { fillEvents, fillFollowUps } from "./bulk/follow-ups.ts";
 import { makeIdentity } from "./bulk/identity.ts";
 import { fillOffices } from "./bulk/offices.ts";
@@ -27,6 +27,7 @@ export async function fillBulk(
     await fillContracts(sql, plan);
   });
   await fillBookings(owner, plan, bookings, (done) => tell("bookings", done, bookings));
+  await completeContracts(owner, plan);
   tell("reviews, counters and sums");
   await fillFollowUps(owner, plan);
   await fillEvents(owner, plan, (done, of) => tell("events", done, of));

@@ -60,7 +60,7 @@ async function insertSigned(sql: postgres.ISql, { offices, contracts }: Plan, va
       starts_on, ends_on, office_signed_by, office_signed_at, organization_signed_by, organization_signed_at, activated_at)
     select pg_temp.bulk_id('contract', o, c), pg_temp.bulk_id('office', o, 0), pg_temp.bulk_id('project', o, c),
       pg_temp.bulk_id('tender', o, c), pg_temp.bulk_id('bid', o, c), pg_temp.bulk_id('organization', o, 0), 'B-' || c + 1,
-      '第' || c + 1 || '期居家养老服务', case when c = ${contracts}::int - 1 then 'active' else 'completed' end::contract_status,
+      '第' || c + 1 || '期居家养老服务', 'active',
       ${value}, 300, '人', current_date - 760, current_date + 365, pg_temp.bulk_id('approver', o, 0), now() - interval '770 days',
       pg_temp.bulk_id('manager', o, 0), now() - interval '770 days', now() - interval '770 days'
     from generate_series(1, ${offices}::int) o, generate_series(0, ${contracts}::int - 1) c`;
@@ -70,6 +70,12 @@ async function insertSigned(sql: postgres.ISql, { offices, contracts }: Plan, va
       case half when 0 then '中期' else '期末' end, current_date + 180 * (half + 1), ${value / 2}
     from generate_series(1, ${offices}::int) o, generate_series(0, ${contracts}::int - 1) c, generate_series(0, 1) half`;
 }
+
+/** All contracts but each office's last were carried out; only an active one takes bookings. */
+export const completeContracts = (sql: postgres.ISql, { offices, contracts }: Plan) => sql`
+  update contracts set status = 'completed' where id in (
+    select pg_temp.bulk_id('contract', o, c)
+    from generate_series(1, ${offices}::int) o, generate_series(0, ${contracts}::int - 2) c)`;
 
 async function insertMoney(sql: postgres.ISql, plan: Plan, value: number, ceiling: number) {
   const { offices, contracts } = plan;

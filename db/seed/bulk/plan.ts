@@ -5,6 +5,7 @@ export type Plan = {
   visits: number;
   seats: number;
   sessions: number;
+  /** All carried out but the last. */
   contracts: number;
   workers: number;
   /** Seat offers of a contract, each at a site of its own. */
@@ -36,7 +37,7 @@ export function planFor({ offices, bookings }: { offices: number; bookings: numb
   const sites = Math.max(1, Math.ceil(sessions / (2 * LONGEST_DAYS)));
   return {
     ...{ offices, visits, seats, sessions, workers, sites },
-    contracts: Math.max(1, Math.ceil(each / BOOKINGS_A_CONTRACT)),
+    contracts: Math.max(2, Math.ceil(each / BOOKINGS_A_CONTRACT)),
     visited: RESIDENTS_A_WORKER * workers,
     seated: RESIDENTS_A_SITE * sites,
     visitDays: Math.ceil(visits / (HOURS_A_DAY * workers)),
