@@ -28,7 +28,10 @@ export const system: System = { role: "system", userId: null };
 const capacities: readonly PanelCapacity[] = ["office", "expert", "resident_representative"];
 
 /** A panel of three that has declared no conflict; the first is the chair. */
-export async function seatPanel({ officeId, tender }: Evaluation): Promise<Member[]> {
+export async function seatPanel({
+  officeId,
+  tender,
+}: Pick<Evaluation, "officeId"> & { tender: { id: Id<"tender"> } }): Promise<Member[]> {
   const members = [];
   for (const [index, capacity] of capacities.entries()) {
     const member = await makeOfficeActor("panel", officeId);
