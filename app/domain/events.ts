@@ -1,5 +1,6 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
+import type { UnopenableCause } from "./bids/bid.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
 import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
 
@@ -47,7 +48,13 @@ type BuyingEvent =
   | ({ name: "bid.submitted"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
   | ({ name: "bid.withdrawn"; bidId: Id<"bid"> } & TenderId)
   | ({ name: "opening.turn_taken"; holder: string } & TenderId)
-  | ({ name: "opening.done"; digests: Record<string, string> } & TenderId)
+  | ({
+      name: "opening.done";
+      /** SHA-256 by bid: of what was handed in, and of the text that was sealed, where it could be opened. */
+      digests: Record<string, string>;
+      plaintexts?: Record<string, string>;
+    } & TenderId)
+  | ({ name: "bid.unopenable"; bidId: Id<"bid">; cause: UnopenableCause } & TenderId)
   | ({ name: "panel.named"; members: Id<"user">[] } & TenderId)
   | ({ name: "panel.declared"; conflict: boolean } & TenderId)
   | ({ name: "panel.scored" } & TenderId)

@@ -3,6 +3,7 @@ import type { DomainEvent } from "./events.ts";
 /** The events that people are told of; the worker's table of subscribers says whom. */
 export const heardEvents = [
   "question.answered",
+  "bid.unopenable",
   "tender.failed",
   "tender.cancelled",
   "tender.publicised",

@@ -21,6 +21,7 @@ function pathOf({ kind, about }: Letter): string {
   const { organization: own, office } = paths;
   switch (kind) {
     case "bid.receipt":
+    case "bid.unopenable":
       return own.receipt(about.receiptId);
     case "tender.found":
     case "question.answered":

@@ -6,6 +6,7 @@ import {
   tellOfAward,
   tellOfResult,
   tellOfTheEnd,
+  tellOfUnopenable,
 } from "./tell-of-tenders.server.ts";
 import type { Told } from "./told.ts";
 
@@ -15,6 +16,7 @@ type Subscribers = { [Name in HeardName]: (told: Told, event: Heard[Name]) => Pr
 /** Event → who hears. Each writes letters; the same event told again writes none twice. */
 const subscribers: Subscribers = {
   "question.answered": tellAskerAndBidders,
+  "bid.unopenable": tellOfUnopenable,
   "tender.failed": tellOfTheEnd,
   "tender.cancelled": tellOfTheEnd,
   "tender.publicised": tellOfResult,

@@ -1,9 +1,9 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import type { HeardEvent } from "#app/domain/heard-events.ts";
 import { writeToBidders, writeToOrganization } from "#app/domain/mail/write.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { one } from "#db/rows.ts";
-import { bids } from "#db/schema/bids.ts";
+import { bids, receipts } from "#db/schema/bids.ts";
 import { questions } from "#db/schema/questions.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { about, type Told } from "./told.ts";
@@ -31,13 +31,37 @@ export async function tellOfTheEnd(told: Told, event: Heard<"tender.failed" | "t
   );
 }
 
+/** Only its bidder hears why her bid could not be opened, with the receipt that proves what she handed in. */
+export async function tellOfUnopenable(told: Told, event: Heard<"bid.unopenable">) {
+  const { tenderId, bidId, cause } = event;
+  const { title } = await findTender(told, tenderId);
+  const [receipt] = await told.tx
+    .select({
+      id: receipts.id,
+      digest: receipts.digest,
+      organizationId: receipts.organizationId,
+    })
+    .from(receipts)
+    .where(eq(receipts.bidId, bidId))
+    .orderBy(desc(receipts.version))
+    .limit(1);
+  if (!receipt) return;
+  const { id: receiptId, digest, organizationId } = receipt;
+  const letter = { tenderId, title, cause, digest, receiptId };
+  await writeToOrganization(
+    told.tx,
+    organizationId,
+    about(told, { kind: "bid.unopenable", about: letter }),
+  );
+}
+
 /** Each bidder hears how her own bid came out, and why. */
 export async function tellOfResult(told: Told, event: Heard<"tender.publicised">) {
   const { tenderId, bidId, until } = event;
   const { title, recommendedReason } = await findTender(told, tenderId);
   for (const bid of await listBids(told, tenderId)) {
     const { disqualifiedReason } = bid;
-    const dropped = bid.state === "disqualified";
+    const dropped = bid.state === "disqualified" || bid.state === "unopenable";
     const outcome = bid.id === bidId ? "first" : dropped ? "disqualified" : "lost";
     const reason = (dropped ? disqualifiedReason : recommendedReason) ?? "";
     const letter = { tenderId, title, outcome, reason, until } as const;

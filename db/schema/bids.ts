@@ -10,7 +10,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { type BidDocument, bidStates } from "#app/domain/bids/bid.ts";
+import { type BidDocument, bidStates, type UnopenableCause } from "#app/domain/bids/bid.ts";
 import type { PublicKeyJwk } from "#app/domain/bids/envelope.ts";
 import type {
   Holder,
@@ -54,12 +54,17 @@ export const bids = pgTable(
     price: fen(),
     document: jsonb().$type<BidDocument>(),
     disqualifiedReason: text(),
+    unopenableCause: text().$type<UnopenableCause>(),
     lowBidExplanation: text(),
     lowBidDecision: text(),
   },
   (bid) => [
     unique("bids_one_per_organization").on(bid.tenderId, bid.organizationId),
     check("bids_price_positive", sql`${bid.price} > 0`),
+    check(
+      "bids_unopenable_says_why",
+      sql`(${bid.state}::text = 'unopenable') = (${bid.unopenableCause} is not null)`,
+    ),
     check("bids_digest_form", sql`${bid.digest} ~ '^[0-9a-f]{64}$'`),
     check(
       "bids_opened_say_what",

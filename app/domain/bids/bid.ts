@@ -4,6 +4,7 @@ export const bidStates = [
   "submitted",
   "withdrawn",
   "opened",
+  "unopenable",
   "disqualified",
   "scored",
   "won",
@@ -18,16 +19,24 @@ export const bidLifecycle = {
     replace: "submitted",
     withdraw: "withdrawn",
     open: "opened",
-    disqualify: "disqualified",
+    cannot_open: "unopenable",
   },
   withdrawn: { replace: "submitted" },
   opened: { disqualify: "disqualified", score: "scored" },
+  unopenable: {},
   disqualified: {},
   scored: { win: "won", lose: "lost" },
   won: { reject: "rejected" },
   lost: { move_up: "scored" },
   rejected: {},
 } as const satisfies Lifecycle<BidState>;
+
+/**
+ * Why a bid could not be opened: what is kept is not what her receipt proves, it was sealed for something else or by
+ * something else than the bid page, or what was sealed is no complete bid.
+ */
+export const unopenableCauses = ["changed", "sealed_otherwise", "no_bid"] as const;
+export type UnopenableCause = (typeof unopenableCauses)[number];
 
 type Entrance = {
   invitedOrganizationId: string | null;

@@ -59,7 +59,12 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
   const [row] = await tx
     .select({
       ...published,
-      bid: { state: bids.state, version: bids.version, submittedAt: bids.submittedAt },
+      bid: {
+        state: bids.state,
+        version: bids.version,
+        submittedAt: bids.submittedAt,
+        unopenableCause: bids.unopenableCause,
+      },
       verifiedAt: organizations.verifiedAt,
       rejectedReason: organizations.rejectedReason,
     })
@@ -117,7 +122,11 @@ export async function findReceipt(by: Manager, receiptId: Id<"receipt">) {
       .select({
         receipt: receipts,
         tender: { title: tenders.title, deadline: tenders.deadline },
-        bid: { state: bids.state, version: bids.version },
+        bid: {
+          state: bids.state,
+          version: bids.version,
+          unopenableCause: bids.unopenableCause,
+        },
       })
       .from(receipts)
       .innerJoin(tenders, eq(tenders.id, receipts.tenderId))

@@ -29,14 +29,24 @@ export async function sealBid(
   return { ciphertext, digest: await digestOf(ciphertext) };
 }
 
-/** The document as JSON gives it back; throws BrokenSeal for another key or context, or any change. */
-export async function openBid(
+/** The JSON exactly as it was sealed; throws BrokenSeal for another key or context, or any change. */
+export async function openBidText(
   privateKey: CryptoKey,
   context: SealContext,
   ciphertext: Uint8Array,
-): Promise<unknown> {
+): Promise<string> {
   const plaintext = await openWith(privateKey, ciphertext, contextBytes(context));
   return unpadded(plaintext);
+}
+
+/** The document as JSON gives it back. */
+export async function openBid(...sealed: Parameters<typeof openBidText>): Promise<unknown> {
+  const text = await openBidText(...sealed);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BrokenSeal("what was sealed is not a document");
+  }
 }
 
 /** SHA-256 of the bytes in 64 hexadecimal digits. */
@@ -64,14 +74,14 @@ function padded(document: unknown): Bytes {
   return joinBytes(randomBytes(NONCE), length, json, new Uint8Array(bucket - needed));
 }
 
-function unpadded(plaintext: Bytes): unknown {
+function unpadded(plaintext: Bytes): string {
   const start = NONCE + LENGTH;
   if (plaintext.length < start) throw new BrokenSeal("nothing was sealed");
   const length = new DataView(plaintext.buffer).getUint32(NONCE);
   if (start + length > plaintext.length) throw new BrokenSeal("less was sealed than was said");
   try {
-    return JSON.parse(textOf(plaintext.slice(start, start + length)));
+    return textOf(plaintext.slice(start, start + length));
   } catch {
-    throw new BrokenSeal("what was sealed is not a document");
+    throw new BrokenSeal("what was sealed is no text");
   }
 }

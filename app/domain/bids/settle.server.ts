@@ -5,7 +5,7 @@ import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { bids } from "#db/schema/bids.ts";
-import { bidLifecycle } from "./bid.ts";
+import { bidLifecycle, type UnopenableCause } from "./bid.ts";
 
 const bidOf = (tenderId: Id<"tender">, bidId: Id<"bid">) =>
   and(eq(bids.id, bidId), eq(bids.tenderId, tenderId));
@@ -23,6 +23,18 @@ type Refused = Pick<typeof bids.$inferSelect, "id" | "state">;
 export async function dropBid(tx: Tx, bid: Refused, disqualifiedReason: string): Promise<void> {
   const state = step(bidLifecycle, bid.state, "disqualify");
   await tx.update(bids).set({ state, disqualifiedReason }).where(eq(bids.id, bid.id));
+}
+
+/** A bid that cannot be opened is out, for a cause that is recorded and a reason that is published. */
+export async function setAsideUnopenable(
+  tx: Tx,
+  bid: Refused,
+  unopenableCause: UnopenableCause,
+  disqualifiedReason: string,
+): Promise<void> {
+  const state = step(bidLifecycle, bid.state, "cannot_open");
+  const found = { state, unopenableCause, disqualifiedReason };
+  await tx.update(bids).set(found).where(eq(bids.id, bid.id));
 }
 
 /** The opened bids named are scored from now on. */

@@ -1,3 +1,4 @@
+import type { UnopenableCause } from "#app/domain/bids/bid.ts";
 import type { Format } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import type { Id } from "#app/values/id.ts";
@@ -29,6 +30,7 @@ export type Letters = {
     deadline: string | null;
   };
   "question.answered": OfTender;
+  "bid.unopenable": OfTender & { cause: UnopenableCause; digest: string; receiptId: Id<"receipt"> };
   "tender.failed": OfTender & { reason: string };
   "tender.cancelled": OfTender & { reason: string };
   "tender.result": OfTender & {

@@ -105,10 +105,13 @@ function bidsNow(story: Story): Bid[] {
   if (!openedAt) return [];
   return process.bids.map((bid) => {
     meet(story, bid.organizationId, "tenderer");
-    const judged = publicisedAt ? judgedBid(bid, bid.state === "disqualified") : undefined;
+    const judged = publicisedAt ? judgedBid(bid, isOut(bid)) : undefined;
     return { ...openedBid(process, bid), ...judged };
   });
 }
+
+const isOut = ({ state }: ContractingProcess["bids"][number]) =>
+  state === "disqualified" || state === "unopenable";
 
 /** The award to whom the tender was publicised last, and the ones that fell before. */
 function awardsNow(story: Story): Award[] {

@@ -8,7 +8,7 @@ import { type ContractingProcess, type PublicEvent, publicEvents } from "./contr
 type History = Pick<ContractingProcess, "dropped"> & { events: PublicEvent[] };
 
 /** What the log says that a bid is out of the running; the public learns it with the result. */
-const droppingEvents = ["bid.disqualified", "bid.low_price_decided"] as const;
+const droppingEvents = ["bid.unopenable", "bid.disqualified", "bid.low_price_decided"] as const;
 
 /** Each tender's public events, oldest first, and which of its bids dropped out when. */
 export async function readHistories(
@@ -43,7 +43,7 @@ function tell(history: History, { id, name, detail, at }: Row) {
   if (isPublic(name)) {
     // record() alone writes the log, with the detail that goes with the name.
     history.events.push({ ...detail, name, id, at } as PublicEvent);
-  } else if (name === "bid.disqualified" || detail.accepted === false) {
+  } else if (name !== "bid.low_price_decided" || detail.accepted === false) {
     history.dropped = [...history.dropped, { bidId: String(detail.bidId), at }];
   }
 }

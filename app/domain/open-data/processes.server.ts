@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
@@ -149,12 +149,7 @@ function readOpenedBids(wanted: TenderId[]) {
     })
     .from(bids)
     .innerJoin(tenders, and(eq(tenders.id, bids.tenderId), isNotNull(tenders.openedAt)))
-    .where(
-      and(
-        inArray(bids.tenderId, wanted),
-        inArray(bids.state, ["opened", "disqualified", "scored", "won", "lost", "rejected"]),
-      ),
-    )
+    .where(and(inArray(bids.tenderId, wanted), notInArray(bids.state, ["submitted", "withdrawn"])))
     .orderBy(asc(bids.submittedAt), asc(bids.id));
 }
 

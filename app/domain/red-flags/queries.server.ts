@@ -79,7 +79,7 @@ const listBids = (within: ReturnType<typeof and>) =>
       organizationId: bids.organizationId,
       organization: organizations.name,
       price: bids.price,
-      disqualified: sql<boolean>`${bids.state} = 'disqualified'`,
+      disqualified: sql<boolean>`${bids.state}::text in ('disqualified', 'unopenable')`,
       winner: sql<boolean>`${isPublic} and (${bids.state} = 'won' or coalesce(${bids.id} = ${tenders.recommendedBidId}, false))`,
     })
     .from(bids)

@@ -5,10 +5,12 @@ import { step } from "#app/domain/lifecycle.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { openings } from "#app/i18n/zh/openings.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { openingTurns } from "#db/schema/bids.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { endTender } from "./end.server.ts";
 import { unwrapTenderKey } from "./key-shares.server.ts";
 import { type LockedTender, lockTender } from "./lock.server.ts";
 import { type Holder, type KeyCopy, type ReleasedShare, TURNS_NEEDED } from "./opening.ts";
@@ -29,13 +31,16 @@ export async function lockOpening(tx: Tx, officeId: Id<"office">, tenderId: Id<"
 
 type Turn = { holder: Holder; released: ReleasedShare[]; copies: KeyCopy[] };
 
-/** Keep a holder's turn; when it is the second, the bids are opened and the panel's work begins. */
+/**
+ * Keep a holder's turn; when it is the second, the bids are opened and the panel's work begins. Where too few can be
+ * opened the tender fails.
+ */
 export async function keepTurn(
   tx: Tx,
   act: Act<Opener | Operator>,
   tender: LockedTender,
   { holder, released, copies }: Turn,
-): Promise<"waiting" | "opened"> {
+): Promise<"waiting" | "opened" | "failed"> {
   const { id: tenderId, officeId } = tender;
   const { userId } = act.by;
   const [kept] = await tx
@@ -49,10 +54,18 @@ export async function keepTurn(
   const turns = await tx.select().from(openingTurns).where(eq(openingTurns.tenderId, tenderId));
   if (turns.length < TURNS_NEEDED) return "waiting";
   const shares = turns.flatMap((turn) => turn.released);
-  const digests = await openBids(tx, act, tender, await unwrapTenderKey(copies, shares));
+  const found = await openBids(tx, act, tender, await unwrapTenderKey(copies, shares));
   const status = step(tenderLifecycle, tender.status, "open_bids");
   await tx.update(tenders).set({ status, openedAt: act.at }).where(eq(tenders.id, tenderId));
-  await record(tx, act, officeId, { name: "opening.done", tenderId, digests });
+  await record(tx, act, officeId, { name: "opening.done", tenderId, ...found });
+  const opened = Object.keys(found.plaintexts).length;
+  const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
+  if (opened < needed) {
+    const reason = openings.tooFewOpened(opened, needed);
+    const end = { how: "fail", code: "too_few_responsive", reason } as const;
+    await endTender(tx, act, { ...tender, status }, end);
+    return "failed";
+  }
   await announce(tx);
   return "opened";
 }

@@ -15,6 +15,6 @@ export function isResponsive(
   bid: { state: BidState; price: Fen | null },
   ceiling: Fen,
 ): bid is { state: BidState; price: Fen } {
-  const standing = bid.state !== "withdrawn" && bid.state !== "disqualified";
-  return standing && bid.price !== null && bid.price <= ceiling;
+  const out: BidState[] = ["withdrawn", "unopenable", "disqualified"];
+  return !out.includes(bid.state) && bid.price !== null && bid.price <= ceiling;
 }

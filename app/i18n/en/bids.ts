@@ -5,6 +5,7 @@ export const bids: typeof source = {
     submitted: "Submitted, sealed",
     withdrawn: "Withdrawn",
     opened: "Opened, being scored",
+    unopenable: "Could not be opened, out of the running",
     disqualified: "Disqualified",
     scored: "Scored",
     won: "Won",
@@ -140,6 +141,14 @@ export const bids: typeof source = {
       "Your sealed bid has been received. Keep this receipt: it proves what you handed in and when, and nobody can change or remove it unseen.",
     replaced: "This bid was replaced later; the last submission counts.",
     withdrawn: "This bid was withdrawn later; it will not be opened.",
+    unopenable: {
+      changed:
+        "At the opening, what the platform keeps did not match the digest on this receipt, so it was not opened and is out of the running. You did nothing wrong: the receipt proves what you handed in. Keep it, and use it to challenge the result and have this looked into.",
+      sealed_otherwise:
+        "At the opening, what you handed in was there unchanged and matches this receipt, but it could not be decrypted, so it is out of the running. Most likely sealing went wrong; the street office answers questions if you quote the receipt.",
+      no_bid:
+        "At the opening, what you handed in was decrypted but did not hold a complete bid, so it is out of the running. The street office answers questions if you quote the receipt.",
+    },
     tender: "Tender",
     organization: "Organization",
     version: "Submission no.",

@@ -1,4 +1,5 @@
 import type { mail as source } from "../zh/mail.ts";
+import { bids } from "./bids.ts";
 
 export const mail: typeof source = {
   subject: (subject) => `[Jiefang] ${subject}`,
@@ -36,6 +37,17 @@ export const mail: typeof source = {
         subject: `A question was answered: ${about.title}`,
         words: [
           `A question about “${about.title}” has been answered. If it matters for your bid, you may replace it until the deadline.`,
+        ],
+      };
+    },
+    "bid.unopenable": (about) => {
+      const { title, cause, digest } = about;
+      return {
+        subject: `A bid that could not be opened: ${title}`,
+        words: [
+          `The bids for “${title}” have been opened; yours could not be.`,
+          bids.receipt.unopenable[cause],
+          `The digest on your receipt (SHA-256):\n${digest}`,
         ],
       };
     },

@@ -2,8 +2,14 @@ import type { openings as source } from "../zh/openings.ts";
 
 export const openings: typeof source = {
   reasons: {
-    unopenable: "It could not be decrypted at the opening, or did not hold a complete bid.",
+    changed:
+      "What the platform keeps is not what the receipt proves, so it is not opened as a bid. It is out of the running.",
+    sealed_otherwise:
+      "It could not be decrypted: it was not sealed for this tender and organization, or sealing went wrong. It is out of the running.",
+    no_bid: "What was sealed is not a complete bid. It is out of the running.",
   },
+  tooFewOpened: (n, least) =>
+    `Only ${n} bids could be opened, fewer than the ${least} that the rules ask for: the tender failed.`,
   holders: {
     a: "Opener A",
     b: "Opener B",

@@ -1,4 +1,4 @@
-import type { BidState } from "#app/domain/bids/bid.ts";
+import type { BidState, UnopenableCause } from "#app/domain/bids/bid.ts";
 import type { BidderListKind } from "#app/domain/tenders/bidding.ts";
 import type { CriterionKind } from "#app/domain/tenders/tender.ts";
 
@@ -7,6 +7,7 @@ export const bids = {
     submitted: "已密封提交",
     withdrawn: "已撤回",
     opened: "已开标，评审中",
+    unopenable: "无法打开，不参加评审",
     disqualified: "投标无效",
     scored: "已评分",
     won: "中标",
@@ -143,6 +144,14 @@ export const bids = {
     confirmed: "投标已密封收下。请把回执保存好：它能证明您在什么时间交了什么，谁也改不了、抽不走。",
     replaced: "这份投标后来已被更换，以最后一次提交为准。",
     withdrawn: "这份投标后来已撤回，不会被打开。",
+    unopenable: {
+      changed:
+        "开标时，平台保存的密文和这份回执的摘要对不上，所以没有打开，也不参加评审。这不是您的过错：回执能证明您交了什么，请保存好，凭它向街道提出质疑，要求查清。",
+      sealed_otherwise:
+        "开标时，您交来的密文原样都在，和这份回执一致，但无法解密，所以不参加评审。多半是密封时出了错；如有疑问，可凭回执向街道查询。",
+      no_bid:
+        "开标时，您交来的密文已经解密，但里面不是一份完整的投标，所以不参加评审。如有疑问，可凭回执向街道查询。",
+    } satisfies Record<UnopenableCause, string>,
     tender: "采购",
     organization: "机构",
     version: "第几次提交",

@@ -1,4 +1,5 @@
 import type { LetterState, LetterWords } from "#app/domain/mail/letter.ts";
+import { bids } from "./bids.ts";
 
 export const mail = {
   subject: (subject: string) => `【街坊】${subject}`,
@@ -35,6 +36,17 @@ export const mail = {
       return {
         subject: `提问有答复了：${about.title}`,
         words: [`“${about.title}”有一条提问得到了答复。如果影响到投标，截止前可以更换。`],
+      };
+    },
+    "bid.unopenable": (about) => {
+      const { title, cause, digest } = about;
+      return {
+        subject: `投标没能打开：${title}`,
+        words: [
+          `“${title}”已经开标，您的投标没能打开。`,
+          bids.receipt.unopenable[cause],
+          `回执的摘要（SHA-256）：\n${digest}`,
+        ],
       };
     },
     "tender.failed": (about) => {

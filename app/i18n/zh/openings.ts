@@ -1,10 +1,15 @@
+import type { UnopenableCause } from "#app/domain/bids/bid.ts";
 import type { Holder } from "#app/domain/tenders/opening.ts";
 
 export const openings = {
   /** Kept with the bid and published word for word, whatever the reader's language. */
   reasons: {
-    unopenable: "开标时无法解密，或内容不是一份完整的投标。",
-  },
+    changed: "平台保存的密文和回执的摘要对不上，不能作为投标打开，不参加评审。",
+    sealed_otherwise: "密文无法解密：不是为这次采购、这家机构密封的，或密封时出了错。不参加评审。",
+    no_bid: "解密后的内容不是一份完整的投标，不参加评审。",
+  } satisfies Record<UnopenableCause, string>,
+  tooFewOpened: (n: number, least: number) =>
+    `开标时能打开的投标只有${n}份，少于规定的${least}份，本次采购失败。`,
   holders: {
     a: "开标人甲",
     b: "开标人乙",

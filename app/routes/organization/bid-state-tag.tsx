@@ -6,6 +6,7 @@ const kinds: Record<BidState, StatusKind> = {
   submitted: "running",
   withdrawn: "neutral",
   opened: "running",
+  unopenable: "refused",
   disqualified: "refused",
   scored: "running",
   won: "done",

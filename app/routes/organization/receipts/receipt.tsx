@@ -52,10 +52,13 @@ export default function BidReceipt() {
   );
 }
 
-/** Tells that this is not the submission that counts. */
+/** Tells that this is not the submission that counts, or why it could not be opened. */
 function Superseded({ receipt, bid }: Pick<Found, "receipt" | "bid">) {
   const { receipt: words } = useMessages().bids;
   if (receipt.version < bid.version) return <Notice kind="info">{words.replaced}</Notice>;
+  if (bid.unopenableCause) {
+    return <Notice kind="refusal">{words.unopenable[bid.unopenableCause]}</Notice>;
+  }
   if (bid.state === "withdrawn") return <Notice kind="info">{words.withdrawn}</Notice>;
   return null;
 }

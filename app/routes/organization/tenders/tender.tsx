@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
+import { Notice } from "#app/components/notice.tsx";
 import { Actions, LinkList, Page, Prose, Section } from "#app/components/page.tsx";
 import { BidResult } from "#app/components/tenders/bid-result.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
@@ -80,7 +81,7 @@ function TenderFacts({ tender }: { tender: BidderTender }) {
 
 /** The state of the reader's bid with its receipts, and what she may do about it while the tender is open. */
 function OwnBid({ tender }: { tender: BidderTender }) {
-  const words = useMessages().bids.tender;
+  const { tender: words, receipt } = useMessages().bids;
   const format = useFormat();
   const { bid, receipts } = tender;
   const links = receipts.map(({ id, version, at }) => ({
@@ -92,6 +93,9 @@ function OwnBid({ tender }: { tender: BidderTender }) {
       <p>
         <BidStateTag state={bid?.state ?? null} />
       </p>
+      {bid?.unopenableCause && (
+        <Notice kind="refusal">{receipt.unopenable[bid.unopenableCause]}</Notice>
+      )}
       {takesBids(tender) && <BidActions tender={tender} />}
       {links.length > 0 && <LinkList links={links} />}
     </Section>
