@@ -76,6 +76,10 @@ export const paths = {
   organization: {
     home: "/org",
     registration: "/org/registration",
+    documents: "/org/documents",
+    newDocument: "/org/documents/new",
+    documentFile: (documentId: string) => `/org/documents/${documentId}/file`,
+    documentRemoval: (documentId: string) => `/org/documents/${documentId}/removal`,
     tenders: "/org/tenders",
     tender: (tenderId: string) => `/org/tenders/${tenderId}`,
     question: (tenderId: string) => `/org/tenders/${tenderId}/questions`,
@@ -134,6 +138,13 @@ export const paths = {
   platform: {
     home: "/platform",
     organization: (organizationId: string) => `/platform/organizations/${organizationId}`,
+    organizations: "/platform/organizations",
+    document: (organizationId: string, documentId: string) =>
+      `/platform/organizations/${organizationId}/documents/${documentId}`,
+    documentFile: (organizationId: string, documentId: string) =>
+      `/platform/organizations/${organizationId}/documents/${documentId}/file`,
+    documentRejection: (organizationId: string, documentId: string) =>
+      `/platform/organizations/${organizationId}/documents/${documentId}/rejection`,
     verification: (organizationId: string) =>
       `/platform/organizations/${organizationId}/verification`,
     rejection: (organizationId: string) => `/platform/organizations/${organizationId}/rejection`,

@@ -80,6 +80,9 @@ export default [
   route("org", "routes/organization/layout.tsx", [
     index("routes/organization/home.tsx"),
     route("registration", "routes/organization/registration.tsx"),
+    route("documents", "routes/organization/documents/documents.tsx"),
+    route("documents/new", "routes/organization/documents/new.tsx"),
+    route("documents/:documentId/removal", "routes/organization/documents/removal.tsx"),
     route("bank-account", "routes/organization/bank-account.tsx"),
     route("tenders", "routes/organization/tenders/tenders.tsx"),
     route("tenders/:tenderId", "routes/organization/tenders/tender.tsx"),
@@ -121,6 +124,7 @@ export default [
     route("workers/:workerId/days/new", "routes/organization/workers/new-day.tsx"),
     route("workers/:workerId/days/:day/removal", "routes/organization/workers/day-removal.tsx"),
   ]),
+  route("org/documents/:documentId/file", "routes/organization/documents/file.ts"),
   route("org/bookings.csv", "routes/organization/bookings/bookings-file.ts"),
   route("org/receipts/:receiptId.json", "routes/organization/receipts/receipt-file.ts"),
   route("work", "routes/organization/work/layout.tsx", [
@@ -232,7 +236,16 @@ export default [
   // Platform
   route("platform", "routes/platform/layout.tsx", [
     index("routes/platform/home.tsx"),
+    route("organizations", "routes/platform/organizations.tsx"),
     route("organizations/:organizationId", "routes/platform/organization.tsx"),
+    route(
+      "organizations/:organizationId/documents/:documentId",
+      "routes/platform/documents/document.tsx",
+    ),
+    route(
+      "organizations/:organizationId/documents/:documentId/rejection",
+      "routes/platform/documents/rejection.tsx",
+    ),
     route("organizations/:organizationId/verification", "routes/platform/verification.tsx"),
     route("organizations/:organizationId/rejection", "routes/platform/rejection.tsx"),
     route("openings/:tenderId", "routes/platform/opening.tsx"),
@@ -243,6 +256,11 @@ export default [
     route("mail", "routes/platform/mail.tsx"),
     route("mail/:letterId/sending", "routes/platform/sending.tsx"),
   ]),
+
+  route(
+    "platform/organizations/:organizationId/documents/:documentId/file",
+    "routes/platform/documents/file.ts",
+  ),
 
   // Everything else is a page that does not exist
   route("*", "routes/public/not-found.tsx"),

@@ -2,6 +2,7 @@ import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { UnopenableCause } from "./bids/bid.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
+import type { DocumentKind } from "./organizations/document.ts";
 import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
@@ -10,6 +11,11 @@ type ContractId = { contractId: Id<"contract"> };
 type BatchId = { batchId: Id<"payment_batch"> };
 type AmendmentId = ContractId & { amendmentId: Id<"contract_amendment"> };
 type MilestoneId = { milestoneId: Id<"milestone"> };
+
+type DocumentEvent = {
+  organizationId: Id<"organization">;
+  documentId: Id<"organization_document">;
+};
 
 type BuyingEvent =
   | { name: "fund.opened"; fundId: Id<"fund"> }
@@ -137,6 +143,15 @@ type AccountEvent =
   | { name: "organization.corrected"; organizationId: Id<"organization"> }
   | { name: "organization.verified"; organizationId: Id<"organization"> }
   | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
+  | ({ name: "organization.document_added"; kind: DocumentKind } & DocumentEvent)
+  | ({ name: "organization.document_removed" } & DocumentEvent)
+  | ({ name: "organization.document_opened" } & DocumentEvent)
+  | ({ name: "organization.document_accepted"; kind: DocumentKind } & DocumentEvent)
+  | ({
+      name: "organization.document_rejected";
+      kind: DocumentKind;
+      reason: string;
+    } & DocumentEvent)
   | { name: "rules.changed"; profile: string; method: string; reason: string }
   | { name: "thresholds.changed"; reason: string }
   | { name: "red_flags.changed"; reason: string }

@@ -14,6 +14,7 @@ export const heardEvents = [
   "milestone.paid",
   "organization.verified",
   "organization.rejected",
+  "organization.document_rejected",
 ] as const satisfies readonly DomainEvent["name"][];
 
 export type HeardName = (typeof heardEvents)[number];

@@ -2,6 +2,7 @@ import { bidLifecycle } from "./bids/bid.ts";
 import { bookingLifecycle } from "./bookings/booking.ts";
 import { contractLifecycle, milestoneLifecycle } from "./contracts/contract.ts";
 import { diagramOf } from "./diagram.ts";
+import { documentLifecycle } from "./organizations/document.ts";
 import { paymentOrderLifecycle } from "./payment-batches/payment-order.ts";
 import { tenderLifecycle } from "./tenders/tender.ts";
 
@@ -12,5 +13,6 @@ export const diagrams = {
   contract: diagramOf(contractLifecycle),
   milestone: diagramOf(milestoneLifecycle),
   payment_order: diagramOf(paymentOrderLifecycle),
+  document: diagramOf(documentLifecycle),
   booking: diagramOf(bookingLifecycle),
 };

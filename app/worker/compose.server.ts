@@ -36,6 +36,9 @@ function pathOf({ kind, about }: Letter): string {
     case "milestone.accepted":
     case "milestone.paid":
       return own.milestone(about.milestoneId);
+    case "document.rejected":
+    case "document.expiring":
+      return own.documents;
     case "organization.verified":
     case "organization.rejected":
       return own.home;

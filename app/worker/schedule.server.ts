@@ -6,6 +6,7 @@ import {
   missProviders,
 } from "#app/domain/bookings/overdue.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { remindOfDocuments } from "#app/domain/organizations/remind.server.ts";
 import { countFreeTimes } from "#app/domain/services/count-free-times.server.ts";
 import { checkSummariesAtNight } from "#app/domain/statistics/check.server.ts";
 import { countAgain } from "#app/domain/statistics/count.server.ts";
@@ -31,6 +32,7 @@ export const schedule: readonly Job[] = [
   { name: "seal events", everySeconds: 1, run: () => sealEvents() },
   { name: "count again", everySeconds: 2, run: () => countAgain() },
   { name: "count free times", everySeconds: 2, run: () => countFreeTimes() },
+  { name: "remind of documents", everySeconds: 600, run: remindOfDocuments },
   { name: "check summaries", everySeconds: 3_600, run: checkSummariesAtNight },
 ];
 

@@ -1,6 +1,6 @@
 import type { HeardEvent, HeardName } from "#app/domain/heard-events.ts";
 import { tellOfContract, tellOfMilestone } from "./tell-of-contracts.server.ts";
-import { tellOrganization } from "./tell-of-organizations.server.ts";
+import { tellOfDocument, tellOrganization } from "./tell-of-organizations.server.ts";
 import {
   tellAskerAndBidders,
   tellOfAward,
@@ -27,6 +27,7 @@ const subscribers: Subscribers = {
   "milestone.paid": tellOfMilestone,
   "organization.verified": tellOrganization,
   "organization.rejected": tellOrganization,
+  "organization.document_rejected": tellOfDocument,
 };
 
 /** Lets everybody hear of an event who has subscribed to it. */

@@ -22,3 +22,13 @@ export async function tellOrganization(told: Told, event: OfOrganization) {
       : ({ kind: event.name, about: { name, reason: event.reason } } as const);
   await writeToOrganization(told.tx, organizationId, about(told, letter));
 }
+
+/** An organization hears why a document of hers was not accepted. */
+export async function tellOfDocument(
+  told: Told,
+  event: Extract<HeardEvent, { name: "organization.document_rejected" }>,
+) {
+  const { organizationId, kind, reason } = event;
+  const letter = { kind: "document.rejected", about: { kind, reason } } as const;
+  await writeToOrganization(told.tx, organizationId, about(told, letter));
+}

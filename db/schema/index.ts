@@ -12,6 +12,7 @@ export * from "./mail.ts";
 export * from "./memberships.ts";
 export * from "./milestone-checks.ts";
 export * from "./offices.ts";
+export * from "./organization-documents.ts";
 export * from "./organizations.ts";
 export * from "./payment-batches.ts";
 export * from "./projects.ts";

@@ -7,6 +7,7 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import { db } from "../client.server.ts";
 import { offices } from "../schema/index.ts";
 import type { Street } from "./demo/buying.ts";
+import { registerNewcomer, showDocuments } from "./demo/certificates.ts";
 import { clearHalfBuilt, isHalfBuilt } from "./demo/half-built.ts";
 import { openFunds, payByBank } from "./demo/money.ts";
 import { settleNeighbours } from "./demo/neighbours.ts";
@@ -14,6 +15,8 @@ import { settle, settleOffice, settleOrganizations, settleStreet } from "./demo/
 import { buyServices, keepBuying } from "./demo/purchases.ts";
 import { goBack, goToNow } from "./demo/time.ts";
 import { livePastWeeks } from "./demo/weeks.ts";
+
+const DAYS_BACK = 85;
 
 /**
  * Fills an empty database with 南湖街道 and its last eighty days, lived through the product's own
@@ -30,6 +33,7 @@ export async function ensureDemo(): Promise<void> {
   await payByBank(street, contracts.dayCare, neighbours);
   await keepBuying(street);
   await goToNow();
+  await registerNewcomer();
 }
 
 /** Who can sign in, for the words at the end of a start. */
@@ -43,11 +47,12 @@ export async function demoAccounts() {
 }
 
 async function settleEverybody(): Promise<Street> {
-  await goBack(85, 9);
+  await goBack(DAYS_BACK, 9);
   const operator = await settle("方宁", "fangning", {}, "operator");
   const place = await settleStreet();
   const staff = await settleOffice(place.officeId);
   const organizations = await settleOrganizations(operator);
+  await showDocuments(organizations, operator, DAYS_BACK);
   const { officeId } = place;
   for (const userId of [staff.openerA, staff.openerB]) {
     const by = { role: "opener", userId, officeId } as const;

@@ -13,6 +13,9 @@ export type Upload = { name: string; type: FileType; bytes: Uint8Array; scan: Fi
 /** 5 MB. */
 export const MOST_BYTES = 5_242_880;
 
+/** What a file field offers to choose from; what counts is what the file begins with. */
+export const acceptedFiles = ".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png";
+
 const LONGEST_NAME = 80;
 
 const beginnings: Record<FileType, readonly number[]> = {

@@ -3,6 +3,8 @@ import type { Format } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
+import type { Day } from "#app/values/time.ts";
+import type { DocumentKind } from "../organizations/document.ts";
 
 export const letterStates = ["waiting", "sent", "kept", "given_up"] as const;
 export type LetterState = (typeof letterStates)[number];
@@ -45,6 +47,8 @@ export type Letters = {
   "milestone.paid": OfMilestone & { pay: Fen };
   "organization.verified": { name: string };
   "organization.rejected": { name: string; reason: string };
+  "document.rejected": { kind: DocumentKind; reason: string };
+  "document.expiring": { kind: DocumentKind; expiresOn: Day };
 };
 
 export type LetterKind = keyof Letters;

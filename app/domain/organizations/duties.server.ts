@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, notInArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne, notInArray } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
 import { publishedReview } from "#app/domain/reviews/published.server.ts";
@@ -9,8 +9,10 @@ import type { Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
 import { reviews } from "#db/schema/bookings.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
+import { organizationDocuments } from "#db/schema/organization-documents.ts";
 import { questions } from "#db/schema/questions.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { expiryOn } from "./document.ts";
 
 /** How long before its deadline a tender is said to close soon, and before its day a milestone to be due. */
 const SOON = 3;
@@ -24,6 +26,7 @@ export async function findOrganizationHome(act: Act<Manager>) {
     milestonesDue: await listMilestonesDue(tx, act),
     answers: await listAnswers(tx, act),
     closingSoon: await listClosingSoon(tx, act),
+    documents: await listDocumentDuties(tx, act),
     reviewsToAnswer: await countReviewsToAnswer(tx, act.by),
     runningBids: await listRunningBids(tx, act.by),
     contracts: await listActiveContracts(tx, act.by),
@@ -107,6 +110,30 @@ async function countReviewsToAnswer(tx: Tx, { organizationId }: Manager): Promis
     .from(reviews)
     .where(and(eq(reviews.organizationId, organizationId), isNull(reviews.reply), publishedReview));
   return row?.waiting ?? 0;
+}
+
+/** The newest document of each kind where it was not accepted or expires, and a missing registration. */
+async function listDocumentDuties(tx: Tx, { by, at }: Act<Manager>) {
+  const newest = await tx
+    .selectDistinctOn([organizationDocuments.kind], {
+      kind: organizationDocuments.kind,
+      state: organizationDocuments.state,
+      expiresOn: organizationDocuments.expiresOn,
+    })
+    .from(organizationDocuments)
+    .where(
+      and(
+        eq(organizationDocuments.organizationId, by.organizationId),
+        ne(organizationDocuments.state, "removed"),
+      ),
+    )
+    .orderBy(asc(organizationDocuments.kind), desc(organizationDocuments.id));
+  return {
+    registered: newest.some(({ kind }) => kind === "registration"),
+    wrong: newest
+      .map((document) => ({ ...document, expiry: expiryOn(dayOf(at), document.expiresOn) }))
+      .filter(({ state, expiry }) => state === "rejected" || expiry !== "valid"),
+  };
 }
 
 const over: TenderStatus[] = ["contracted", "failed", "cancelled"];

@@ -1,14 +1,17 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { Manager, Operator } from "#app/domain/act.ts";
 import { summaryOfCounts } from "#app/domain/reviews/statistics.ts";
 import type { Id } from "#app/values/id.ts";
+import type { Day } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { contractSummaries } from "#db/schema/statistics.ts";
-import { standingOf } from "./organization.ts";
+import type { Grade } from "./document.ts";
+import { givenGrade, gradeColumns, gradedAtLeast } from "./document-queries.server.ts";
+import { type OrganizationStanding, standingOf } from "./organization.ts";
 
 const PAGE = 20;
 
@@ -17,27 +20,74 @@ const listed = {
   name: organizations.name,
   creditCode: organizations.creditCode,
   verifiedAt: organizations.verifiedAt,
+  registeredAt: organizations.registeredAt,
+  rejectedReason: organizations.rejectedReason,
+  ...gradeColumns,
 };
 
-type Wanted = { words?: string | undefined; after?: Id<"organization"> | undefined };
+type Wanted = {
+  words?: string | undefined;
+  /** Only those whose grade counts on this day and is at least so high. */
+  graded?: { atLeast: Grade; on: Day } | undefined;
+  after?: Id<"organization"> | undefined;
+};
 
 /** Verified organizations, newest first, whose name holds the words; `next` is where the next page begins. */
-export async function listOrganizations({ words = "", after }: Wanted) {
+export async function listOrganizations({ after, ...wanted }: Wanted) {
+  return await pageOf(and(wantedOf(wanted), after && lt(organizations.id, after)));
+}
+
+/** How many verified organizations are wanted. */
+export async function countOrganizations(wanted: Omit<Wanted, "after"> = {}): Promise<number> {
+  return await db.$count(organizations, wantedOf(wanted));
+}
+
+const wantedOf = ({ words = "", graded }: Wanted) =>
+  and(
+    isNotNull(organizations.verifiedAt),
+    named(words),
+    graded && gradedAtLeast(graded.atLeast, graded.on),
+  );
+
+type WantedByOperator = {
+  words: string;
+  standing: OrganizationStanding | undefined;
+  after: Id<"organization"> | undefined;
+};
+
+/** Every organization that ever registered, for the operator. */
+export async function listAllOrganizations(_by: Operator, wanted: WantedByOperator) {
+  const { words, standing, after } = wanted;
+  const all = and(named(words), standing && ofStanding[standing]);
+  const [page, total] = await Promise.all([
+    pageOf(and(all, after && lt(organizations.id, after))),
+    db.$count(organizations, all),
+  ]);
+  const rows = page.rows.map((row) => ({ ...row, standing: standingOf(row) }));
+  return { ...page, rows, total };
+}
+
+const ofStanding = {
+  verified: isNotNull(organizations.verifiedAt),
+  waiting: and(isNull(organizations.verifiedAt), isNull(organizations.rejectedReason)),
+  rejected: and(isNull(organizations.verifiedAt), isNotNull(organizations.rejectedReason)),
+} satisfies Record<OrganizationStanding, SQL | undefined>;
+
+async function pageOf(condition: SQL | undefined) {
   const found = await db
     .select(listed)
     .from(organizations)
-    .where(
-      and(isNotNull(organizations.verifiedAt), named(words), after && lt(organizations.id, after)),
-    )
+    .where(condition)
     .orderBy(desc(organizations.id))
     .limit(PAGE + 1);
-  const rows = found.slice(0, PAGE);
+  const rows = found.slice(0, PAGE).map(withGrade);
   return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
 }
 
-/** How many verified organizations have such a name. */
-export async function countOrganizations(words = ""): Promise<number> {
-  return await db.$count(organizations, and(isNotNull(organizations.verifiedAt), named(words)));
+/** A row with its grade as one thing. */
+function withGrade<Row extends { grade: number | null; gradeExpiresOn: Day | null }>(row: Row) {
+  const { grade: _grade, gradeExpiresOn: _expiresOn, ...rest } = row;
+  return { ...rest, grade: givenGrade(row) };
 }
 
 const verifiedQuery = db
@@ -83,7 +133,7 @@ export async function findOrganization(id: Id<"organization">) {
     ratingsQuery.execute({ id }),
   ]);
   if (!organization || !counts) return undefined;
-  return { ...organization, contracts: signed, ratings: summaryOfCounts(counts) };
+  return { ...withGrade(organization), contracts: signed, ratings: summaryOfCounts(counts) };
 }
 
 /** The reader's own organization with its standing. */
@@ -99,9 +149,13 @@ export async function findOrganizationToCheck(_by: Operator, id: Id<"organizatio
 /** Registrations that wait for the operator, longest first. */
 export async function listOrganizationsToCheck(_by: Operator) {
   return await db
-    .select({ ...listed, registeredAt: organizations.registeredAt })
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      registeredAt: organizations.registeredAt,
+    })
     .from(organizations)
-    .where(and(isNull(organizations.verifiedAt), isNull(organizations.rejectedReason)))
+    .where(ofStanding.waiting)
     .orderBy(asc(organizations.registeredAt))
     .limit(100);
 }
@@ -118,10 +172,11 @@ async function findWithStanding(id: Id<"organization">) {
       registeredAt: organizations.registeredAt,
       verifiedAt: organizations.verifiedAt,
       rejectedReason: organizations.rejectedReason,
+      ...gradeColumns,
     })
     .from(organizations)
     .where(eq(organizations.id, id));
-  return row && { ...row, standing: standingOf(row) };
+  return row && { ...withGrade(row), standing: standingOf(row) };
 }
 
 function total(counted: AnyPgColumn) {

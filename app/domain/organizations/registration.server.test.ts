@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { checkSignIn } from "#app/domain/accounts/sign-in.server.ts";
+import type { Manager, Operator } from "#app/domain/act.ts";
 import { newId } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { events, organizations, users } from "#db/schema/index.ts";
 import { actOf, makeOperator, makeOrganization } from "#db/seed/factories/accounts.ts";
+import { makeDocument } from "#db/seed/factories/documents.ts";
 import { atOnce } from "#db/testing/at-once.ts";
 import { correctOrganization } from "./correct.server.ts";
 import { withCheckCharacter } from "./credit-code.ts";
@@ -14,6 +16,7 @@ import {
   listOrganizations,
   listOrganizationsToCheck,
 } from "./queries.server.ts";
+import { openDocument } from "./read-document.server.ts";
 import { registerOrganization } from "./register.server.ts";
 import { rejectOrganization } from "./reject.server.ts";
 import { verifyOrganization } from "./verify.server.ts";
@@ -35,6 +38,13 @@ const person = (account = `wanqing-${newId()}`) => ({
   account,
   password: "一句只有我知道的话",
 });
+
+/** The organization has shown its certificate, and the operator has opened it. */
+async function openedBy(operator: Operator, manager: Manager) {
+  const document = await makeDocument(manager);
+  await openDocument(await actOf(operator), document);
+  return { organizationId: manager.organizationId, documents: [document.documentId] };
+}
 
 describe("a registration", () => {
   test("makes an organization that waits for the operator, and a manager who can sign in", async () => {
@@ -85,16 +95,19 @@ describe("the operator", () => {
   test("sees who waits, and verifies: then everybody sees the organization", async () => {
     const operator = await makeOperator();
     const name = `晚晴服务中心${newId().slice(-6)}`;
-    const { organizationId } = await registerOrganization(details({ name }), person());
+    const manager = await registerOrganization(details({ name }), person());
+    const { organizationId } = manager;
     expect((await listOrganizationsToCheck(operator)).map(({ id }) => id)).toContain(
       organizationId,
     );
-    await verifyOrganization(await actOf(operator), organizationId);
+    await verifyOrganization(await actOf(operator), await openedBy(operator, manager));
     expect(await findOrganization(organizationId)).toMatchObject({ name, contracts: [] });
     const { rows } = await listOrganizations({ words: name.slice(2, 8) });
     expect(rows.map((row) => row.name)).toContain(name);
     const log = await db.select().from(events).where(eq(events.byUserId, operator.userId));
-    expect(log).toMatchObject([{ name: "organization.verified", officeId: null }]);
+    expect(log).toContainEqual(
+      expect.objectContaining({ name: "organization.verified", officeId: null }),
+    );
   });
 
   test("rejects with a reason; the organization puts it right and waits again", async () => {
@@ -114,9 +127,11 @@ describe("the operator", () => {
 
   test("decides once: what is verified is neither verified again nor rejected", async () => {
     const operator = await makeOperator();
-    const { organizationId } = await registerOrganization(details(), person());
+    const manager = await registerOrganization(details(), person());
+    const { organizationId } = manager;
     const act = await actOf(operator);
-    const { done, refused } = await atOnce(2, () => verifyOrganization(act, organizationId));
+    const verification = await openedBy(operator, manager);
+    const { done, refused } = await atOnce(2, () => verifyOrganization(act, verification));
     expect(done).toHaveLength(1);
     expect(refused).toMatchObject([{ code: "lifecycle.not_now" }]);
     await expect(
@@ -128,7 +143,7 @@ describe("the operator", () => {
 test("a verified organization no longer changes what was checked", async () => {
   const operator = await makeOperator();
   const manager = await registerOrganization(details(), person());
-  await verifyOrganization(await actOf(operator), manager.organizationId);
+  await verifyOrganization(await actOf(operator), await openedBy(operator, manager));
   await expect(correctOrganization(await actOf(manager), details())).rejects.toMatchObject({
     code: "lifecycle.not_now",
   });

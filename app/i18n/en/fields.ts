@@ -30,6 +30,8 @@ export const fields: typeof source = {
     amount: "Please enter an amount, for example 1200 or 1234.50",
     phone: "Please enter a mobile number of 11 digits",
     credit_code: "This is not a valid credit code; compare all 18 characters with the certificate",
+    grade_needed: "Please choose the grade that the certificate gives",
+    expiry_needed: "A grade's certificate has a last day: please enter it",
     date: "Please enter a real date, for example 2026-11-30",
     future: "Please choose a time in the future",
     past: "Please choose a date in the past",

@@ -3,6 +3,7 @@ export * from "./audit.ts";
 export * from "./award.ts";
 export * from "./bids.ts";
 export * from "./bookings.ts";
+export * from "./certificates.ts";
 export * from "./common.ts";
 export * from "./community.ts";
 export * from "./contract-changes.ts";

@@ -1,5 +1,6 @@
 import type { mail as source } from "../zh/mail.ts";
 import { bids } from "./bids.ts";
+import { certificates } from "./certificates.ts";
 
 export const mail: typeof source = {
   subject: (subject) => `[Jiefang] ${subject}`,
@@ -140,6 +141,26 @@ export const mail: typeof source = {
         words: [
           `${about.name} was not verified. You may put it right and submit it again.`,
           `Reason: ${about.reason}`,
+        ],
+      };
+    },
+    "document.rejected": (about) => {
+      const document = certificates.kinds[about.kind];
+      return {
+        subject: `Not accepted: ${document}`,
+        words: [
+          `The platform has not accepted this document of yours: ${document}. Please upload it again.`,
+          `Reason: ${about.reason}`,
+        ],
+      };
+    },
+    "document.expiring": (about, format) => {
+      const document = certificates.kinds[about.kind];
+      return {
+        subject: `Expires soon: ${document}`,
+        words: [
+          `${document}: valid until ${format.day(about.expiresOn)}. Please renew it in time and upload the new one.`,
+          "A grade no longer counts once it has expired, and is then shown publicly as expired.",
         ],
       };
     },

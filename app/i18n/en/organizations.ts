@@ -111,7 +111,13 @@ export const organizations: typeof source = {
     rating: "What residents say",
   },
   platform: {
-    nav: { label: "Platform", home: "Home", rules: "Buying rules", mail: "Undelivered" },
+    nav: {
+      label: "Platform",
+      home: "Home",
+      organizations: "Organizations",
+      rules: "Buying rules",
+      mail: "Undelivered",
+    },
     home: {
       title: "Running the platform",
       waitingEmpty: "No organization is waiting to be verified.",
@@ -122,6 +128,12 @@ export const organizations: typeof source = {
         "Once one opener has released her share and the other cannot come, the platform may stand in for her and complete the opening.",
       openingsEmpty: "No opening needs the platform.",
       openingTask: (title) => `Stand in for a missing opener: ${title}`,
+    },
+    organizations: {
+      title: "Organizations",
+      lead: "Every organization that has registered. Open one to verify it and to check its documents.",
+      empty: "No such organization. Try other words.",
+      standing: "Verification",
     },
     check: {
       howTo: "How to check",

@@ -40,6 +40,14 @@ export const refusals: typeof zh = {
   "account.taken": "This account name is taken. Please choose another.",
   "organization.code_taken":
     "This credit code is registered already. If your organization did so, please sign in; if not, call the help line.",
+  "document.too_many":
+    "At most 20 documents are kept. Please take back one that is not needed first.",
+  "document.expired": "It has expired already. Please upload a certificate that is valid now.",
+  "document.unread": "Please open the file and read it before you accept it.",
+  "organization.no_certificate":
+    "The organization has not uploaded its certificate of registration, so it cannot be verified.",
+  "organization.documents_changed":
+    "The organization has just changed its documents. Please look at them again first.",
   "bid.unverified":
     "Your organization can ask questions and bid once the platform has verified it. Your home page shows how far that is.",
   "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",

@@ -30,6 +30,8 @@ export const fields = {
     amount: "请填写金额，例如1200或1234.50",
     phone: "请填写11位手机号码",
     credit_code: "统一社会信用代码不对，请对照证书检查18位代码",
+    grade_needed: "评估等级证书要选等级",
+    expiry_needed: "评估等级证书要填有效期",
     date: "请填写真实的日期，例如2026-11-30",
     future: "请选择以后的时间",
     past: "请选择以前的日期",

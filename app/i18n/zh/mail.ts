@@ -1,5 +1,6 @@
 import type { LetterState, LetterWords } from "#app/domain/mail/letter.ts";
 import { bids } from "./bids.ts";
+import { certificates } from "./certificates.ts";
 
 export const mail = {
   subject: (subject: string) => `【街坊】${subject}`,
@@ -126,6 +127,23 @@ export const mail = {
       return {
         subject: "机构没有通过核验",
         words: [`${about.name}没有通过核验，改正后可以重新提交。`, `原因：${about.reason}`],
+      };
+    },
+    "document.rejected": (about) => {
+      const document = certificates.kinds[about.kind];
+      return {
+        subject: `材料没有通过核对：${document}`,
+        words: [`您上传的${document}没有通过平台核对，请重新上传。`, `原因：${about.reason}`],
+      };
+    },
+    "document.expiring": (about, format) => {
+      const document = certificates.kinds[about.kind];
+      return {
+        subject: `证书快到期了：${document}`,
+        words: [
+          `${document}的有效期到${format.day(about.expiresOn)}为止。请及时换证，并上传新的。`,
+          "评估等级过期后不再计算，公开页面会写明已过期。",
+        ],
       };
     },
   } satisfies LetterWords,

@@ -107,7 +107,13 @@ export const organizations = {
     rating: "居民评价",
   },
   platform: {
-    nav: { label: "平台导航", home: "首页", rules: "采购规则", mail: "未送达" },
+    nav: {
+      label: "平台导航",
+      home: "首页",
+      organizations: "机构",
+      rules: "采购规则",
+      mail: "未送达",
+    },
     home: {
       title: "平台运营",
       waitingEmpty: "没有等待核验的机构。",
@@ -117,6 +123,12 @@ export const organizations = {
       openingsNote: "一位开标人已交出钥匙、另一位不能到场时，平台可以代替缺席的一位，完成开标。",
       openingsEmpty: "没有需要平台代替开标的采购。",
       openingTask: (title: string) => `代替缺席的开标人：${title}`,
+    },
+    organizations: {
+      title: "机构管理",
+      lead: "所有注册过的机构。打开一家，可以核验、核对材料。",
+      empty: "没有这样的机构。换个条件再找。",
+      standing: "核验情况",
     },
     check: {
       howTo: "怎么核验",

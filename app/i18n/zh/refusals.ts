@@ -32,6 +32,11 @@ export const refusals = {
   "account.taken": "这个账号已有人使用，请换一个。",
   "organization.code_taken":
     "这个统一社会信用代码已经登记过。如果是本机构登记的，请直接登录；如果不是，请拨打服务电话。",
+  "document.too_many": "最多放20份材料，请先撤下不用的，再上传。",
+  "document.expired": "有效期已经过了，请上传现在有效的证书。",
+  "document.unread": "请先打开文件看过，再通过。",
+  "organization.no_certificate": "机构还没有上传法人登记证书，不能通过核验。",
+  "organization.documents_changed": "机构刚刚增减了材料，请重新看过再通过。",
   "bid.unverified": "平台核验通过后才能提问和投标。核验进度见机构首页。",
   "bid.not_invited": "这次是定向购买，只有受邀的机构可以投标。",
   "scores.vote": "这里是表决，只能选同意或不同意。",

@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, (messages, home) => home?.organization.name ?? messages.organizations.nav.home);
 
 export default function OrganizationHome() {
-  const { organizations, payments } = useMessages();
+  const { organizations, payments, certificates } = useMessages();
   const { home } = organizations;
   const { organization, runningBids, contracts, ...duties } = useLoaderData<typeof loader>();
   const tasks = useTasks(duties);
@@ -35,7 +35,12 @@ export default function OrganizationHome() {
     <Page title={home.title(organization.name)} wide>
       <StandingNotice {...organization} />
       <TaskList tasks={tasks} />
-      <LinkList links={[{ to: paths.organization.bankAccount, label: payments.account.go }]} />
+      <LinkList
+        links={[
+          { to: paths.organization.documents, label: certificates.list.title },
+          { to: paths.organization.bankAccount, label: payments.account.go },
+        ]}
+      />
       <Section title={home.bids}>
         <BidderTenders
           caption={home.bids}

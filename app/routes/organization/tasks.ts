@@ -1,17 +1,20 @@
 import type { findOrganizationHome } from "#app/domain/organizations/duties.server.ts";
-import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import type { Format } from "#app/i18n/format.ts";
+import { type Messages, useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 
 type Home = Awaited<ReturnType<typeof findOrganizationHome>>;
 type Duties = Omit<Home, "runningBids" | "contracts">;
 
-/** What waits for the manager, most urgent first: tenders that close, contracts, money, answers, reviews. */
+/** What waits for the manager, most urgent first: documents, tenders that close, contracts, money, answers, reviews. */
 export function useTasks(duties: Duties) {
-  const { tasks } = useMessages().organizations.home;
+  const { organizations, certificates } = useMessages();
+  const { tasks } = organizations.home;
   const format = useFormat();
   const { organization: to } = paths;
   const { reviewsToAnswer: reviews } = duties;
   return [
+    ...documentTasks(duties.documents, certificates, format),
     ...duties.closingSoon.map(({ id, title, deadline }) => ({
       key: `closing-${id}`,
       to: to.tender(id),
@@ -45,5 +48,26 @@ export function useTasks(duties: Duties) {
           },
         ]
       : []),
+  ];
+}
+
+function documentTasks(
+  { registered, wrong }: Duties["documents"],
+  { kinds, tasks }: Messages["certificates"],
+  format: Format,
+) {
+  const to = paths.organization.documents;
+  const missing = { key: "registration", to: paths.organization.newDocument };
+  return [
+    ...(registered ? [] : [{ ...missing, title: tasks.noRegistration }]),
+    ...wrong.map(({ kind, state, expiry, expiresOn }) => {
+      const problem = state === "rejected" ? "rejected" : expiry === "soon" ? "expires" : "expired";
+      return {
+        key: `document-${kind}`,
+        to,
+        title: tasks[problem](kinds[kind]),
+        ...(expiresOn && { note: tasks.until(format.day(expiresOn)) }),
+      };
+    }),
   ];
 }

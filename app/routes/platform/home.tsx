@@ -4,6 +4,7 @@ import { TaskList } from "#app/components/card.tsx";
 import { Moment } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
+import { listDocumentsToCheck } from "#app/domain/organizations/document-queries.server.ts";
 import { listOrganizationsToCheck } from "#app/domain/organizations/queries.server.ts";
 import { listOpeningsToComplete } from "#app/domain/tenders/opening-queries.server.ts";
 import { requireOperator } from "#app/http/session.server.ts";
@@ -13,24 +14,32 @@ import { paths } from "#app/paths.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireOperator(request);
-  const [waiting, openings] = await Promise.all([
+  const [waiting, openings, documents] = await Promise.all([
     listOrganizationsToCheck(by),
     listOpeningsToComplete(by),
+    listDocumentsToCheck(by),
   ]);
-  return { waiting, openings };
+  return { waiting, openings, documents };
 }
 
 export const meta: MetaFunction = (args) =>
   titled(args, ({ organizations }) => organizations.platform.home.title);
 
 export default function PlatformHome() {
-  const { home } = useMessages().organizations.platform;
-  const { waiting, openings } = useLoaderData<typeof loader>();
-  const tasks = waiting.map(({ id, name, registeredAt }) => ({
+  const { organizations, certificates } = useMessages();
+  const { home } = organizations.platform;
+  const { waiting, openings, documents } = useLoaderData<typeof loader>();
+  const toVerify = waiting.map(({ id, name, registeredAt }) => ({
     key: id,
     to: paths.platform.organization(id),
     title: home.task(name),
     note: <Moment at={registeredAt} as="stamp" />,
+  }));
+  const toCheck = documents.map(({ id, kind, organization, organizationId, addedAt }) => ({
+    key: id,
+    to: paths.platform.document(organizationId, id),
+    title: certificates.platform.task(certificates.kinds[kind], organization),
+    note: <Moment at={addedAt} as="stamp" />,
   }));
   const links = openings.map(({ id, title, office }) => ({
     to: paths.platform.opening(id),
@@ -39,7 +48,7 @@ export default function PlatformHome() {
   }));
   return (
     <Page title={home.title}>
-      <TaskList tasks={tasks} empty={home.waitingEmpty} />
+      <TaskList tasks={[...toVerify, ...toCheck]} empty={home.waitingEmpty} />
       <Section title={home.openings} note={home.openingsNote}>
         {links.length > 0 ? (
           <LinkList links={links} />

@@ -16,6 +16,7 @@ export default function PlatformLayout() {
   const { name } = useLoaderData<typeof loader>();
   const links = [
     { to: paths.platform.home, label: nav.home },
+    { to: paths.platform.organizations, label: nav.organizations },
     { to: paths.platform.rules, label: nav.rules },
     { to: paths.platform.mail, label: nav.mail },
   ];

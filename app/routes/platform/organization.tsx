@@ -4,33 +4,41 @@ import { LinkButton } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
+import { listDocumentsToRead } from "#app/domain/organizations/document-queries.server.ts";
 import { findOrganizationToCheck } from "#app/domain/organizations/queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOperator } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { dayOf } from "#app/values/time.ts";
+import { CheckedDocuments } from "./documents/checked-documents.tsx";
 import { OrganizationFacts } from "./organization-facts.tsx";
+import { standingMarks } from "./standing-marks.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { by } = await requireOperator(request);
-  return (await findOrganizationToCheck(by, idParam(params.organizationId))) ?? notFound();
+  const { by, at } = await requireOperator(request);
+  const id = idParam<"organization">(params.organizationId);
+  const [organization, documents] = await Promise.all([
+    findOrganizationToCheck(by, id),
+    listDocumentsToRead(by, id),
+  ]);
+  return { ...(organization ?? notFound()), documents, today: dayOf(at) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, ({ organizations }, found) => found?.name ?? organizations.platform.home.title);
 
-const kinds = { waiting: "waiting", verified: "done", rejected: "refused" } as const;
-
 export default function OrganizationToCheck() {
-  const { standing: standings, platform } = useMessages().organizations;
+  const { organizations, certificates } = useMessages();
+  const { standing: standings, platform } = organizations;
   const organization = useLoaderData<typeof loader>();
-  const { standing, rejectedReason } = organization;
+  const { id, standing, rejectedReason, documents, today } = organization;
   return (
     <Page
       title={organization.name}
-      back={{ to: paths.platform.home }}
-      status={<StatusTag kind={kinds[standing]}>{standings[standing]}</StatusTag>}
+      back={{ to: paths.platform.organizations }}
+      status={<StatusTag kind={standingMarks[standing]}>{standings[standing]}</StatusTag>}
     >
       <OrganizationFacts organization={organization} />
       {standing === "verified" && <Notice kind="success">{platform.check.decided}</Notice>}
@@ -39,24 +47,30 @@ export default function OrganizationToCheck() {
           <p>{rejectedReason}</p>
         </Notice>
       )}
+      <Section title={certificates.platform.documents} note={certificates.platform.documentsNote}>
+        <CheckedDocuments organizationId={id} documents={documents} today={today} />
+      </Section>
       {standing !== "verified" && <Decision organization={organization} />}
     </Page>
   );
 }
 
-function Decision({
-  organization: { id, standing },
-}: {
-  organization: { id: string; standing: string };
-}) {
-  const { check } = useMessages().organizations.platform;
+type Decided = { id: string; standing: string; documents: { kind: string }[] };
+
+function Decision({ organization: { id, standing, documents } }: { organization: Decided }) {
+  const { organizations, certificates } = useMessages();
+  const { check } = organizations.platform;
+  const registered = documents.some(({ kind }) => kind === "registration");
   return (
     <Section title={check.howTo}>
       <p>{check.steps}</p>
+      {!registered && <Notice kind="waiting">{certificates.platform.missing}</Notice>}
       <Actions>
-        <LinkButton kind="main" to={paths.platform.verification(id)}>
-          {check.verify}
-        </LinkButton>
+        {registered && (
+          <LinkButton kind="main" to={paths.platform.verification(id)}>
+            {check.verify}
+          </LinkButton>
+        )}
         {standing === "waiting" && (
           <LinkButton kind="danger" to={paths.platform.rejection(id)}>
             {check.reject}

@@ -3,9 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { Satisfied } from "#app/components/contracts/contract-numbers.tsx";
 import { KeyFacts, Money, Numbers, OnDay } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
+import { GradeWords } from "#app/components/organizations/grade-words.tsx";
 import { Page, Prose, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
+import { databaseNow } from "#app/domain/clock.server.ts";
 import { creditCodeKind } from "#app/domain/organizations/credit-code.ts";
 import { findOrganization } from "#app/domain/organizations/queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -15,15 +17,20 @@ import { paths } from "#app/paths.ts";
 import { dayOf } from "#app/values/time.ts";
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return (await findOrganization(idParam(params.organizationId))) ?? notFound();
+  const [organization, now] = await Promise.all([
+    findOrganization(idParam(params.organizationId)),
+    databaseNow(),
+  ]);
+  return { ...(organization ?? notFound()), today: dayOf(now) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, ({ organizations }, found) => found?.name ?? organizations.list.title);
 
 export default function Organization() {
-  const { facts, kinds, standing, page } = useMessages().organizations;
-  const { name, creditCode, introduction, verifiedAt, contracts, ratings } =
+  const { organizations, certificates } = useMessages();
+  const { facts, kinds, standing, page } = organizations;
+  const { name, creditCode, introduction, verifiedAt, contracts, ratings, grade, today } =
     useLoaderData<typeof loader>();
   return (
     <Page
@@ -35,6 +42,10 @@ export default function Organization() {
           facts={[
             { label: facts.creditCode, value: creditCode },
             { label: facts.kind, value: kinds[creditCodeKind(creditCode)] },
+            {
+              label: certificates.grade.label,
+              value: grade && <GradeWords given={grade} today={today} />,
+            },
             { label: facts.verifiedAt, value: verifiedAt && <OnDay day={dayOf(verifiedAt)} /> },
           ]}
         />

@@ -1,0 +1,31 @@
+import { and, eq, isNull, lte } from "drizzle-orm";
+import { databaseNow } from "#app/domain/clock.server.ts";
+import { writeToOrganization } from "#app/domain/mail/write.server.ts";
+import { addDays, dayOf } from "#app/values/time.ts";
+import { db } from "#db/client.server.ts";
+import { organizationDocuments } from "#db/schema/organization-documents.ts";
+import { REMIND_DAYS } from "./document.ts";
+
+/** Tells organizations by mail, once a document, that one of theirs expires within the month; answers how many were told of. */
+export async function remindOfDocuments(): Promise<number> {
+  return await db.transaction(async (tx) => {
+    const at = await databaseNow(tx);
+    const expiring = await tx
+      .update(organizationDocuments)
+      .set({ remindedAt: at })
+      .where(
+        and(
+          eq(organizationDocuments.state, "accepted"),
+          isNull(organizationDocuments.remindedAt),
+          lte(organizationDocuments.expiresOn, addDays(dayOf(at), REMIND_DAYS)),
+        ),
+      )
+      .returning();
+    for (const { id, organizationId, kind, expiresOn } of expiring) {
+      if (!expiresOn) continue;
+      const letter = { kind: "document.expiring", about: { kind, expiresOn } } as const;
+      await writeToOrganization(tx, organizationId, { key: `expiring:${id}`, at, letter });
+    }
+    return expiring.length;
+  });
+}

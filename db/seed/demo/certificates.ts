@@ -1,0 +1,47 @@
+import { DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
+import type { Manager, Operator } from "#app/domain/act.ts";
+import { databaseNow } from "#app/domain/clock.server.ts";
+import { withCheckCharacter } from "#app/domain/organizations/credit-code.ts";
+import { registerOrganization } from "#app/domain/organizations/register.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { addDays, dayOf } from "#app/values/time.ts";
+import { makeAcceptedDocument, makeDocument, makeUpload } from "../factories/documents.ts";
+
+type Settled = { id: Id<"organization">; manager: Id<"user"> };
+
+const registration = { upload: makeUpload("法人登记证书.pdf") };
+
+/**
+ * Every organization has its registration; the first a grade that expires soon after the demo's today, which comes so
+ * many days from now; the second one that has expired by then.
+ */
+export async function showDocuments(settled: Settled[], operator: Id<"user">, daysAhead: number) {
+  const checker: Operator = { role: "operator", userId: operator };
+  const today = addDays(dayOf(await databaseNow()), daysAhead);
+  const grades = [
+    { grade: 4, expiresOn: addDays(today, 20) },
+    { grade: 3, expiresOn: addDays(today, -10) },
+  ] as const;
+  for (const [index, { id: organizationId, manager: userId }] of settled.entries()) {
+    const by: Manager = { role: "manager", userId, organizationId };
+    await makeAcceptedDocument(by, checker, registration);
+    const grade = grades[index];
+    const upload = makeUpload("评估等级证书.pdf");
+    if (grade) await makeAcceptedDocument(by, checker, { kind: "grade", ...grade, upload });
+  }
+}
+
+/** An organization that registered just now, with its certificate, and waits for the operator. */
+export async function registerNewcomer() {
+  const by = await registerOrganization(
+    {
+      name: "晚晴居家养老服务中心",
+      creditCode: withCheckCharacter("52330199MJ4567890"),
+      introduction: "由社区护士和护理员发起，专做失能老人的上门护理。",
+      contactName: "顾晚晴",
+      contactPhone: "0571-5550-3000",
+    },
+    { name: "顾晚晴", account: "wanqing", password: DEMO_PASSWORD },
+  );
+  await makeDocument(by, registration);
+}
