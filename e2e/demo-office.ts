@@ -19,3 +19,8 @@ export async function demoOfficer() {
   if (!fund) throw new Error("the demo street has no fund");
   return { officer, officeId, fundId: fund.id };
 }
+
+/** The id of a demo person. */
+export async function demoUser(account: string) {
+  return one(await db.select({ id: users.id }).from(users).where(eq(users.account, account))).id;
+}

@@ -29,7 +29,7 @@ export async function openAndDecide(world: World, tenderId: string): Promise<voi
 
 const { passphrase } = zh.openings.opening;
 
-async function takeTurn({ inspect }: World, opener: Page, tenderId: string) {
+export async function takeTurn({ inspect }: World, opener: Page, tenderId: string) {
   await opener.goto(paths.office.opening(tenderId));
   await inspect(opener);
   await opener.getByLabel(passphrase).fill(DEMO_PASSPHRASE);
