@@ -11,6 +11,7 @@ export const paths = {
   tender: (tenderId: string) => `/tenders/${tenderId}`,
   receipts: (tenderId: string) => `/tenders/${tenderId}/receipts`,
   receiptsFile: (tenderId: string) => `/tenders/${tenderId}/receipts.json`,
+  openingFile: (tenderId: string) => `/tenders/${tenderId}/opening.json`,
   receiptVerifier: "/verify-receipt.mjs",
   scores: (tenderId: string) => `/tenders/${tenderId}/scores`,
   scoresFile: (tenderId: string, ending: "json" | "csv") => `/tenders/${tenderId}/scores.${ending}`,

@@ -9,6 +9,7 @@ export default [
   route("tenders/:tenderId", "routes/public/tenders/tender.tsx"),
   route("tenders/:tenderId/receipts", "routes/public/tenders/receipts.tsx"),
   route("tenders/:tenderId/receipts.json", "routes/public/tenders/receipts-file.ts"),
+  route("tenders/:tenderId/opening.json", "routes/public/tenders/opening-file.ts"),
   route("services", "routes/public/services/catalogue.tsx"),
   route("services/:offerId", "routes/public/services/offer.tsx"),
   route("tenders/:tenderId/scores", "routes/public/tenders/scores.tsx"),

@@ -129,5 +129,9 @@ export const openings: typeof source = {
     verifier: "Download the verifier",
     key: "The platform's public key (Ed25519)",
     machine: "Download all digests (JSON)",
+    openingFile: "Download the whole opening, to check it yourself (JSON)",
+    checkOpening: "How to check the whole opening",
+    checkOpeningWords:
+      "After the opening, download its file and run, in this platform's published program: npm run verify-opening -- opening.json. It needs no database and no account, and checks signatures, digests, the two openers, times, the record chain, and what became of every receipt. Give it the list of receipts that you saved at the deadline (receipts.json), your own receipt and heads.json of the audit page too: it says at once which one is missing.",
   },
 };

@@ -1,4 +1,5 @@
 import type { UnopenableCause } from "#app/domain/bids/bid.ts";
+import type { ReceiptFate } from "#app/domain/bids/receipt-fate.ts";
 import type { Holder } from "#app/domain/tenders/opening.ts";
 
 export const openings = {
@@ -111,8 +112,8 @@ export const openings = {
       withdrawn: "已撤回",
       sealed: "待开标",
       opened: "已打开",
-      unopenable: "无效",
-    },
+      unopenable: "无法打开",
+    } satisfies Record<ReceiptFate, string>,
     openers: "开标",
     openedAt: "开标时间",
     check: "怎样核对一份回执",
@@ -125,5 +126,9 @@ export const openings = {
     verifier: "下载核对程序",
     key: "平台的公钥（Ed25519）",
     machine: "下载全部回执的摘要（JSON）",
+    openingFile: "下载整个开标过程，可自行核对（JSON）",
+    checkOpening: "怎样核对整个开标过程",
+    checkOpeningWords:
+      "开标后下载开标文件，在本平台公开的程序里运行：npm run verify-opening -- opening.json。它不用数据库，也不用账号，会核对签名、摘要、两位开标人、时间、记录链，以及每份回执的去向。截止时保存的回执清单（receipts.json）、自己的回执和记录核验页的heads.json可以一起给它，缺了哪一份马上看得出来。",
   },
 };

@@ -2,15 +2,19 @@ import { Moment } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { LinkList, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
+import { receiptFate } from "#app/domain/bids/receipt-fate.ts";
 import type { PublishedReceipts } from "#app/domain/tenders/opening-queries.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
-import { receiptFate } from "./receipt-fate.ts";
 
 type Receipt = PublishedReceipts["receipts"][number];
-type ReceiptListProps = { receipts: Receipt[]; opened: boolean; file: string };
+type ReceiptListProps = {
+  receipts: Receipt[];
+  opened: boolean;
+  files: { receipts: string; opening: string };
+};
 
 /** Every receipt of a tender by digest and time, and by name once the bids are open. */
-export function ReceiptList({ receipts, opened, file }: ReceiptListProps) {
+export function ReceiptList({ receipts, opened, files }: ReceiptListProps) {
   const { receipts: words } = useMessages().openings;
   const format = useFormat();
   const name = ({ organization }: Receipt) => organization ?? words.afterOpening;
@@ -43,7 +47,14 @@ export function ReceiptList({ receipts, opened, file }: ReceiptListProps) {
         ]}
         empty={<EmptyState>{words.empty}</EmptyState>}
       />
-      {receipts.length > 0 && <LinkList links={[{ to: file, label: words.machine }]} />}
+      {receipts.length > 0 && (
+        <LinkList
+          links={[
+            { to: files.receipts, label: words.machine },
+            ...(opened ? [{ to: files.opening, label: words.openingFile }] : []),
+          ]}
+        />
+      )}
     </Section>
   );
 }

@@ -55,7 +55,7 @@ export default function PublishedReceipts() {
           <ReceiptList
             receipts={receipts}
             opened={openedAt !== null}
-            file={paths.receiptsFile(id)}
+            files={{ receipts: paths.receiptsFile(id), opening: paths.openingFile(id) }}
           />
           <Section title={words.openers}>
             <OpeningTurns turns={turns} />
@@ -73,6 +73,8 @@ function HowToCheck({ publicKey }: { publicKey: string }) {
     <Section title={words.check}>
       <NumberedList items={words.steps} />
       <LinkList links={[{ to: paths.receiptVerifier, label: words.verifier }]} />
+      <h3>{words.checkOpening}</h3>
+      <p>{words.checkOpeningWords}</p>
       <h3>{words.key}</h3>
       <pre>{publicKey}</pre>
     </Section>

@@ -1,13 +1,13 @@
-import type { BidState } from "#app/domain/bids/bid.ts";
-import type { Messages } from "#app/i18n/messages.ts";
-
-type Fate = keyof Messages["openings"]["receipts"]["fates"];
+import type { BidState } from "./bid.ts";
 
 /** What became of a submission: only the last version of a bid that was not withdrawn is opened. */
+export const receiptFates = ["replaced", "withdrawn", "sealed", "opened", "unopenable"] as const;
+export type ReceiptFate = (typeof receiptFates)[number];
+
 export function receiptFate(
   receipt: { version: number; latest: number; state: BidState; opened: boolean },
   opened: boolean,
-): Fate {
+): ReceiptFate {
   if (receipt.version < receipt.latest) return "replaced";
   if (receipt.state === "withdrawn") return "withdrawn";
   if (!opened) return "sealed";
