@@ -9,7 +9,8 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import { useMessages } from "#app/i18n/messages.ts";
 import { Button, type ButtonKind } from "./button.tsx";
-import { labelsIn } from "./field-labels.ts";
+import { hiddenIn, labelsIn } from "./field-labels.ts";
+import { takesFocus } from "./refused.tsx";
 
 type Fields = Record<string, unknown>;
 
@@ -43,7 +44,7 @@ type FormProps<Values extends Fields> = {
   children: ReactNode;
 };
 
-/** A plain POST that works without JavaScript; the browser's own bubbles are off, the server answers. */
+/** A plain POST that works without JavaScript; the browser's own bubbles are off, the server answers. The page says why it was refused as a whole. */
 export function Form<Values extends Fields>(props: FormProps<Values>) {
   const { form, title, action, upload, children } = props;
   return (
@@ -56,7 +57,12 @@ export function Form<Values extends Fields>(props: FormProps<Values>) {
       noValidate
     >
       {title && <h1>{title}</h1>}
-      <ErrorSummary formId={form.id} errors={form.allErrors} labels={labelsIn(children)} />
+      <ErrorSummary
+        formId={form.id}
+        errors={{ ...form.allErrors, "": undefined }}
+        labels={labelsIn(children)}
+        unseen={hiddenIn(children, Hidden)}
+      />
       {children}
     </form>
   );
@@ -67,13 +73,16 @@ type ErrorSummaryProps = {
   errors: Record<string, string[] | null | undefined>;
   /** What the fields are called, by name. */
   labels?: Record<string, string>;
+  /** Fields without a control to go to: if something is wrong with them, it is with the page. */
+  unseen?: readonly string[];
 };
 
 /** Every error with a link to its field; the form's own errors, such as a refusal, stand first. */
-export function ErrorSummary({ formId, errors, labels = {} }: ErrorSummaryProps) {
+export function ErrorSummary({ formId, errors, labels = {}, unseen = [] }: ErrorSummaryProps) {
   const { form, named } = useMessages().errors;
-  const fields = Object.entries(errors).filter(([name, said]) => name && said?.length);
-  const own = errors[""] ?? [];
+  const wrong = Object.entries(errors).filter(([name, said]) => name && said?.length);
+  const fields = wrong.filter(([name]) => !unseen.includes(name));
+  const own = [...(errors[""] ?? []), ...(fields.length < wrong.length ? [form.stale] : [])];
   if (fields.length === 0 && own.length === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} {...takesFocus}>
@@ -93,9 +102,6 @@ export function ErrorSummary({ formId, errors, labels = {} }: ErrorSummaryProps)
     </div>
   );
 }
-
-/** The page was loaded to say this: the reader is taken to it. */
-const takesFocus = { autoFocus: true };
 
 /** The one main act of the form. */
 export function SubmitButton({ kind, children }: { kind?: ButtonKind; children: ReactNode }) {

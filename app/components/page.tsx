@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useMessages } from "#app/i18n/messages.ts";
 import { Icon } from "./icon.tsx";
+import { Refused } from "./refused.tsx";
 
 type PageProps = {
   title: string;
@@ -39,6 +40,7 @@ export function Page({
         {status && <p className="page-status">{status}</p>}
         {lead && <p className="lead">{lead}</p>}
       </header>
+      <Refused />
       {next}
       <div className="columns">
         {aside && <aside className="side">{aside}</aside>}

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
@@ -20,11 +21,12 @@ export async function submit<Values, Reply>(
   command: (values: Values) => Promise<Reply>,
 ) {
   const messages = messagesIn(preferencesOf(request).language);
-  const submission = parseWithZod(await request.formData(), {
-    schema: form,
-    ...fieldErrors(messages),
-  });
-  if (submission.status !== "success") return data(submission.reply(), 400);
+  const sent = await request.formData();
+  const submission = parseWithZod(sent, { schema: form, ...fieldErrors(messages) });
+  const unreadable = unreadableFields(sent).map((name) => [name, [messages.fields.unreadable]]);
+  if (submission.status !== "success" || unreadable.length > 0) {
+    return data(byControl(submission.reply({ fieldErrors: Object.fromEntries(unreadable) })), 400);
+  }
   try {
     return await command(submission.value);
   } catch (error) {
@@ -34,4 +36,23 @@ export async function submit<Values, Reply>(
       statuses[error.code] ?? 409,
     );
   }
+}
+
+/** The fields with characters that nobody can see, and that the database or a feed would stumble over. */
+function unreadableFields(sent: FormData): string[] {
+  const names = [...sent].filter(([, value]) => typeof value === "string" && control.test(value));
+  return [...new Set(names.map(([name]) => name))];
+}
+
+/** Control characters but for tabs and the ends of lines. */
+const control = /[^\P{Cc}\t\n\r]/u;
+
+/** What is wrong with one of a field's several values, such as one of many ticks, is said of the field. */
+function byControl(reply: SubmissionResult<string[]>): SubmissionResult<string[]> {
+  const error: Record<string, string[]> = {};
+  for (const [name, said] of Object.entries(reply.error ?? {})) {
+    const control = name.replace(/\[\d+\]$/, "");
+    error[control] = [...new Set([...(error[control] ?? []), ...(said ?? [])])];
+  }
+  return { ...reply, error };
 }

@@ -1,8 +1,16 @@
 import type { errors as source } from "../zh/errors.ts";
 
 export const errors: typeof source = {
-  form: { title: "Something needs changing" },
+  form: {
+    title: "Something needs changing",
+    stale:
+      "Part of this page is missing; it may have been open for too long. Please open it again and fill it in anew.",
+  },
   named: (label, error) => (label ? `${label.replace(/\?$/, "")}: ${error}` : error),
+  movedOn: {
+    words: "This step has been taken already, or its time has not come.",
+    look: "See how things stand",
+  },
   page: {
     notFound: {
       title: "We cannot find this page",

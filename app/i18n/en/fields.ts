@@ -24,6 +24,8 @@ export const fields: typeof source = {
   notAddress: "Please enter a web address that begins with https://",
   notFile: "Please choose a file",
   invalid: "Please check this",
+  unreadable:
+    "There are invisible characters here that cannot be kept. Please clear this and type it again",
   custom: {
     check_note: "You chose “No”: please say what happened",
     pin: "The PIN is four digits",

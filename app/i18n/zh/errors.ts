@@ -1,7 +1,11 @@
 export const errors = {
-  form: { title: "还有地方要改" },
+  form: {
+    title: "还有地方要改",
+    stale: "这一页缺了内容，可能打开太久了。请重新打开这一页，再填一次。",
+  },
   named: (label: string | undefined, error: string) =>
     label ? `${label.replace(/？$/, "")}：${error}` : error,
+  movedOn: { words: "这一步已经办过了，或者现在还不能办。", look: "看看现在的情况" },
   page: {
     notFound: {
       title: "没有找到这一页",

@@ -24,6 +24,7 @@ export const fields = {
   notAddress: "请填写网址，以https:// 开头",
   notFile: "请选择一个文件",
   invalid: "这一项填得不对，请检查",
+  unreadable: "这里有看不见的特殊字符，存不下来，请把这一项删掉重新输入",
   custom: {
     check_note: "选了“没有做”，请说说是怎么回事",
     pin: "密码是四位数字",

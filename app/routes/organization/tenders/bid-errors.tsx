@@ -4,11 +4,14 @@ import type { Bidding } from "#app/domain/bids/queries.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { useProblemWords } from "./use-problem-words.ts";
 
+/** What the form posts; nothing else that is typed has a name. */
+const sealed = ["ciphertext", "deadlineVersion"];
+
 type BidErrorsProps = {
   bidding: Bidding;
   problems: Partial<Record<string, DraftProblem>>;
-  /** What the server last said of the form. */
-  served: string[];
+  /** What the server last said of what was posted. */
+  served: Record<string, string[]>;
 };
 
 /** What is still wrong with the bid, with a link to each field. */
@@ -25,6 +28,6 @@ export function BidErrors({ bidding, problems, served }: BidErrorsProps) {
     const sentence = problemWords(name, problem);
     return [name, sentence ? [sentence] : undefined];
   });
-  const wrong = own.length > 0 ? Object.fromEntries(own) : { "": served };
-  return <ErrorSummary formId="bid" errors={wrong} labels={labels} />;
+  const wrong = own.length > 0 ? Object.fromEntries(own) : { ...served, "": undefined };
+  return <ErrorSummary formId="bid" errors={wrong} labels={labels} unseen={sealed} />;
 }

@@ -8,7 +8,6 @@ import { useLoaderData } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import { z } from "zod";
 import { KeyFacts, Moment, Money } from "#app/components/facts.tsx";
-import { ErrorSummary, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { type Bidding, findBidding } from "#app/domain/bids/queries.server.ts";
@@ -96,14 +95,10 @@ function Writing({ bidding }: { bidding: Bidding }) {
 /** Instead of the form where no bid is taken: a submission that came too late is told so here. */
 function NotNow({ bidding }: { bidding: Bidding }) {
   const { next } = useMessages().bids.tender;
-  const [served] = useServerForm({ id: "bid" });
   return (
-    <>
-      <ErrorSummary formId="bid" errors={{ "": served.errors }} />
-      <Notice kind="info">
-        <p>{nextOf(next, bidding)}</p>
-      </Notice>
-    </>
+    <Notice kind="info">
+      <p>{nextOf(next, bidding)}</p>
+    </Notice>
   );
 }
 

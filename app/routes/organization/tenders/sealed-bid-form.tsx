@@ -53,7 +53,7 @@ export function SealedBidForm({ bidding }: { bidding: Bidding }) {
     <form ref={form} method="post" id="bid" className="form" noValidate onSubmit={go}>
       <input ref={ciphertext} type="hidden" name="ciphertext" defaultValue="" />
       <Hidden name="deadlineVersion" value={String(bidding.deadlineVersion)} />
-      <BidErrors bidding={bidding} problems={problems} served={served.errors ?? []} />
+      <BidErrors bidding={bidding} problems={problems} served={served.allErrors} />
       {tooLarge && <Notice kind="refusal">{words.tooLarge}</Notice>}
       <fieldset disabled={!ready} className="fieldset">
         {checking ? (
