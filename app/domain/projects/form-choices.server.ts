@@ -46,15 +46,13 @@ async function listOpeners({ officeId }: OfficeStaff) {
   return rows.map(({ keyMadeAt, ...opener }) => ({ ...opener, hasKey: keyMadeAt !== null }));
 }
 
-/** A draft of the office as its form shows it; a tender that is no draft any more cannot be edited. */
+/** A draft of the office as its form shows it, and whether it is one still. */
 export async function findDraft({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
   const [found] = await db
     .select({ tenders, projects, rules: rulesNow })
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))
-    .where(
-      and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId), eq(tenders.status, "draft")),
-    );
+    .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)));
   if (!found) return undefined;
   const served = await db
     .select({ id: projectCommunities.communityId })
@@ -68,19 +66,18 @@ export async function findDraft({ officeId }: OfficeStaff, tenderId: Id<"tender"
   };
 }
 
-/** A draft's criteria in their order, with what its profile allows. */
+/** A draft's criteria in their order, with what its profile allows and whether it is a draft still. */
 export async function findDraftCriteria({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
   const [tender] = await db
     .select({
       id: tenders.id,
       title: tenders.title,
       method: tenders.method,
+      status: tenders.status,
       rules: rulesNow,
     })
     .from(tenders)
-    .where(
-      and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId), eq(tenders.status, "draft")),
-    );
+    .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)));
   if (!tender) return undefined;
   const { scoring } = methodSettings[tender.method];
   const rows = await db

@@ -17,6 +17,7 @@ export async function findMethodChoice({ officeId }: OfficeStaff, tenderId: Id<"
       tender: {
         id: tenders.id,
         title: tenders.title,
+        status: tenders.status,
         profile: tenders.profile,
         method: tenders.method,
         directGround: tenders.directGround,
@@ -29,9 +30,7 @@ export async function findMethodChoice({ officeId }: OfficeStaff, tenderId: Id<"
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))
     .leftJoin(organizations, eq(organizations.id, tenders.invitedOrganizationId))
-    .where(
-      and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId), eq(tenders.status, "draft")),
-    );
+    .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)));
   return found && { ...found, offered: await listOffered(found.ceiling) };
 }
 

@@ -6,14 +6,17 @@ import { bids } from "#db/schema/bids.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
 
-/** Who won the office's awarded tender, and who would be next; null where nobody is left. */
+/** Who won the office's tender, and who would be next; null where nobody is left. Says whether it is awarded, and so may be passed on. */
 export async function findNextRank({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
   const [tender] = await db
-    .select({ id: tenders.id, title: tenders.title, sheet: tenders.scoreSheet })
+    .select({
+      id: tenders.id,
+      title: tenders.title,
+      status: tenders.status,
+      sheet: tenders.scoreSheet,
+    })
     .from(tenders)
-    .where(
-      and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId), eq(tenders.status, "awarded")),
-    );
+    .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)));
   if (!tender) return undefined;
   const standing = await db
     .select({ id: bids.id, state: bids.state, organization: organizations.name })
@@ -25,21 +28,21 @@ export async function findNextRank({ officeId }: OfficeStaff, tenderId: Id<"tend
   );
   const next = ranked.find(({ state }) => state === "lost")?.organization ?? null;
   const winner = standing.find(({ state }) => state === "won")?.organization ?? "";
-  return { id: tender.id, title: tender.title, winner, next };
+  const awarded = tender.status === "awarded";
+  return { id: tender.id, title: tender.title, awarded, winner, next };
 }
 
-/** The office's tender that came to nothing after its publication, with those who may not bid when it is tried again. */
+/** The office's tender, whether it came to nothing after its publication, and who may not bid when it is tried again. */
 export async function findEnded({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
   const [tender] = await db
-    .select({ id: tenders.id, title: tenders.title, barred: tenders.barredOrganizations })
+    .select({
+      id: tenders.id,
+      title: tenders.title,
+      status: tenders.status,
+      barred: tenders.barredOrganizations,
+    })
     .from(tenders)
-    .where(
-      and(
-        eq(tenders.id, tenderId),
-        eq(tenders.officeId, officeId),
-        inArray(tenders.status, ["failed", "cancelled"]),
-      ),
-    );
+    .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)));
   if (!tender) return undefined;
   const rejected = await db
     .select({ id: bids.organizationId })
@@ -51,5 +54,7 @@ export async function findEnded({ officeId }: OfficeStaff, tenderId: Id<"tender"
     .from(organizations)
     .where(inArray(organizations.id, ids))
     .orderBy(organizations.name);
-  return { ...tender, barred: named.map(({ name }) => name) };
+  const { id, title, status } = tender;
+  const ended = status === "failed" || status === "cancelled";
+  return { id, title, ended, barred: named.map(({ name }) => name) };
 }

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { organizationFieldsets } from "#app/components/organizations/organization-fields.tsx";
 import { Page } from "#app/components/page.tsx";
 import { correctOrganization } from "#app/domain/organizations/correct.server.ts";
@@ -23,8 +24,7 @@ const RegistrationForm = z.object(organizationFields);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  const organization = (await findOwnOrganization(by)) ?? notFound();
-  return organization.standing === "verified" ? redirect(paths.organization.home) : organization;
+  return (await findOwnOrganization(by)) ?? notFound();
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export const meta: MetaFunction = (args) =>
 export default function Registration() {
   const { organizations } = useMessages();
   const { registration } = organizations;
-  const { name, creditCode, introduction, contactName, contactPhone } =
+  const { standing, name, creditCode, introduction, contactName, contactPhone } =
     useLoaderData<typeof loader>();
   const defaultValue = { name, creditCode, introduction, contactName, contactPhone };
   const [form, fields] = useServerForm<typeof RegistrationForm>({ defaultValue });
@@ -52,10 +52,12 @@ export default function Registration() {
       back={{ to: paths.organization.home }}
       narrow
     >
-      <Form form={form}>
-        {organizationFieldsets(fields, organizations)}
-        <SubmitButton>{registration.submit}</SubmitButton>
-      </Form>
+      <WhileOpen open={standing !== "verified"} to={paths.organization.home}>
+        <Form form={form}>
+          {organizationFieldsets(fields, organizations)}
+          <SubmitButton>{registration.submit}</SubmitButton>
+        </Form>
+      </WhileOpen>
     </Page>
   );
 }

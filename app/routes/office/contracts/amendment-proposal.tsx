@@ -9,6 +9,7 @@ import { z } from "zod";
 import { Select } from "#app/components/choices.tsx";
 import { DateField, NumberField, TextArea, TextField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { amendmentCodes } from "#app/domain/contracts/amendment.ts";
 import { findRoomToRaise } from "#app/domain/contracts/find-room.server.ts";
@@ -17,7 +18,7 @@ import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
 import { MILESTONES_LIMIT } from "#app/domain/contracts/terms.ts";
 import { calendarDay, signedAmount } from "#app/http/fields.server.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { MilestonePart, milestoneTerms } from "#app/http/milestone-form.server.ts";
+import { milestoneTerms, OptionalParts } from "#app/http/milestone-form.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -31,13 +32,12 @@ const ProposalForm = z.object({
   value: signedAmount(),
   quantity: z.number().int().min(-1_000_000).max(1_000_000).default(0),
   endsOn: calendarDay().optional(),
-  parts: z.array(MilestonePart).max(MILESTONES_LIMIT).default([]),
+  parts: OptionalParts,
 });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const contract = (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
-  if (contract.status !== "active") return notFound();
   return { contract, room: await findRoomToRaise(contract.id) };
 }
 
@@ -62,9 +62,27 @@ export const meta: MetaFunction = (args) =>
   titled(args, ({ contractChanges }) => contractChanges.propose.title);
 
 export default function AmendmentProposal() {
-  const { propose: words, codes } = useMessages().contractChanges;
+  const { propose: words } = useMessages().contractChanges;
   const format = useFormat();
   const { contract, room } = useLoaderData<typeof loader>();
+  const back = paths.office.contract(contract.id);
+  return (
+    <Page
+      title={words.title}
+      lead={words.lead(format.money(contract.value), format.money(room))}
+      back={{ to: back }}
+      narrow
+    >
+      <WhileOpen open={contract.status === "active"} to={back}>
+        <Proposal />
+      </WhileOpen>
+    </Page>
+  );
+}
+
+function Proposal() {
+  const { propose: words, codes } = useMessages().contractChanges;
+  const { contract } = useLoaderData<typeof loader>();
   const unclaimed = contract.milestones.filter(({ state }) => state === "scheduled");
   const written = unclaimed.map(({ name, dueOn, cap }) => {
     return { name, dueOn, cap: (cap / 100).toFixed(2) };
@@ -75,39 +93,32 @@ export default function AmendmentProposal() {
     defaultValue: { value: "0", quantity: "0", parts: [...written, ...empty] },
   });
   return (
-    <Page
-      title={words.title}
-      lead={words.lead(format.money(contract.value), format.money(room))}
-      back={{ to: paths.office.contract(contract.id) }}
-      narrow
-    >
-      <Form form={form}>
-        <Select
-          field={fields.code}
-          label={words.code}
-          options={amendmentCodes.map((value) => ({ value, label: codes[value] }))}
-        />
-        <TextArea
-          field={fields.text}
-          label={words.text}
-          hint={words.textHint}
-          minLength={10}
-          maxLength={2000}
-        />
-        <TextField
-          field={fields.value}
-          label={words.value}
-          hint={words.valueHint}
-          inputMode="text"
-          width="short"
-        />
-        <NumberField field={fields.quantity} label={words.quantity} optional />
-        <DateField field={fields.endsOn} label={words.endsOn} optional />
-        <Fieldset legend={words.parts} hint={words.partsHint}>
-          <MilestoneFields parts={fields.parts.getFieldList()} />
-        </Fieldset>
-        <SubmitButton>{words.submit}</SubmitButton>
-      </Form>
-    </Page>
+    <Form form={form}>
+      <Select
+        field={fields.code}
+        label={words.code}
+        options={amendmentCodes.map((value) => ({ value, label: codes[value] }))}
+      />
+      <TextArea
+        field={fields.text}
+        label={words.text}
+        hint={words.textHint}
+        minLength={10}
+        maxLength={2000}
+      />
+      <TextField
+        field={fields.value}
+        label={words.value}
+        hint={words.valueHint}
+        inputMode="text"
+        width="short"
+      />
+      <NumberField field={fields.quantity} label={words.quantity} optional />
+      <DateField field={fields.endsOn} label={words.endsOn} optional />
+      <Fieldset legend={words.parts} hint={words.partsHint}>
+        <MilestoneFields parts={fields.parts.getFieldList()} />
+      </Fieldset>
+      <SubmitButton>{words.submit}</SubmitButton>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { Checkbox, Select } from "#app/components/choices.tsx";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { proposeTermination } from "#app/domain/contracts/propose-termination.server.ts";
 import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
@@ -32,7 +33,7 @@ const ProposalForm = z.object({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const contract = (await findOwnContract(by, idParam(params.contractId))) ?? notFound();
-  return contract.status === "active" ? { id: contract.id } : notFound();
+  return { id: contract.id, active: contract.status === "active" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,27 +49,37 @@ export const meta: MetaFunction = (args) =>
   titled(args, ({ contractChanges }) => contractChanges.end.title);
 
 export default function TerminationProposal() {
+  const { end: words } = useMessages().contractChanges;
+  const { id, active } = useLoaderData<typeof loader>();
+  const back = paths.office.contract(id);
+  return (
+    <Page title={words.title} lead={words.lead} back={{ to: back }} narrow>
+      <WhileOpen open={active} to={back}>
+        <Proposal />
+      </WhileOpen>
+    </Page>
+  );
+}
+
+function Proposal() {
   const { end: words, terminationCodes: codes } = useMessages().contractChanges;
-  const { id } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof ProposalForm>();
   return (
-    <Page title={words.title} lead={words.lead} back={{ to: paths.office.contract(id) }} narrow>
-      <Form form={form}>
-        <Select
-          field={fields.code}
-          label={words.code}
-          options={terminationCodes.map((value) => ({ value, label: codes[value] }))}
-        />
-        <TextArea
-          field={fields.text}
-          label={words.text}
-          hint={words.textHint}
-          minLength={10}
-          maxLength={2000}
-        />
-        <Checkbox field={fields.mutual} label={words.mutual} optional />
-        <SubmitButton kind="danger">{words.propose}</SubmitButton>
-      </Form>
-    </Page>
+    <Form form={form}>
+      <Select
+        field={fields.code}
+        label={words.code}
+        options={terminationCodes.map((value) => ({ value, label: codes[value] }))}
+      />
+      <TextArea
+        field={fields.text}
+        label={words.text}
+        hint={words.textHint}
+        minLength={10}
+        maxLength={2000}
+      />
+      <Checkbox field={fields.mutual} label={words.mutual} optional />
+      <SubmitButton kind="danger">{words.propose}</SubmitButton>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { Select } from "#app/components/choices.tsx";
 import type { Field } from "#app/components/field.tsx";
 import { NumberField, TextField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { More, Page } from "#app/components/page.tsx";
 import { findDraftCriteria } from "#app/domain/projects/form-choices.server.ts";
 import { PERFORMANCE_WEIGHT_LIMIT } from "#app/domain/tenders/profile.ts";
@@ -44,7 +45,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ projects }) => proje
 export default function Criteria() {
   const words = useMessages().projects.criteria;
   const { number } = useFormat();
-  const { id, title, criteria, priceWeight, votes, most } = useLoaderData<typeof loader>();
+  const { id, title, status, criteria, priceWeight, votes, most } = useLoaderData<typeof loader>();
   const { from, to } = priceWeight;
   const suggested = votes
     ? words.suggestedVote
@@ -71,12 +72,14 @@ export default function Criteria() {
           ? words.voteRules
           : words.rules(number(from), number(to), number(PERFORMANCE_WEIGHT_LIMIT))}
       </p>
-      <Form form={form}>
-        <RowsError errors={fields.rows.errors} id={fields.rows.id} />
-        {rows.slice(0, used)}
-        {used < rows.length && <More label={words.further}>{rows.slice(used)}</More>}
-        <SubmitButton>{words.submit}</SubmitButton>
-      </Form>
+      <WhileOpen open={status === "draft"} to={paths.office.tender(id)}>
+        <Form form={form}>
+          <RowsError errors={fields.rows.errors} id={fields.rows.id} />
+          {rows.slice(0, used)}
+          {used < rows.length && <More label={words.further}>{rows.slice(used)}</More>}
+          <SubmitButton>{words.submit}</SubmitButton>
+        </Form>
+      </WhileOpen>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { changeDraft } from "#app/domain/projects/change.server.ts";
 import { findDraft, listDraftChoices } from "#app/domain/projects/form-choices.server.ts";
@@ -49,15 +50,17 @@ export default function EditTender() {
       back={{ to: paths.office.tender(tender.id) }}
       narrow
     >
-      <Form form={form}>
-        <ProjectFields
-          fields={fields}
-          choices={choices}
-          openDays={openDays}
-          importNote={project.importNote}
-        />
-        <SubmitButton>{words.save}</SubmitButton>
-      </Form>
+      <WhileOpen open={tender.status === "draft"} to={paths.office.tender(tender.id)}>
+        <Form form={form}>
+          <ProjectFields
+            fields={fields}
+            choices={choices}
+            openDays={openDays}
+            importNote={project.importNote}
+          />
+          <SubmitButton>{words.save}</SubmitButton>
+        </Form>
+      </WhileOpen>
     </Page>
   );
 }

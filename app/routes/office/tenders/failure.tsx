@@ -8,6 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { LinkList, Page } from "#app/components/page.tsx";
 import { failForTooFewBids } from "#app/domain/tenders/fail.server.ts";
 import { findOpening } from "#app/domain/tenders/opening-queries.server.ts";
@@ -24,9 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const opening = (await findOpening(by, idParam(params.tenderId))) ?? notFound();
   const { id, title, status, submitted, minimumBids, reducedBids } = opening;
-  if (status !== "closed" || submitted === undefined) return redirect(paths.office.opening(id));
-  const fewer = reducedBids !== null && submitted >= reducedBids && submitted < minimumBids;
-  return { id, title, submitted, minimumBids, fewer };
+  const open = status === "closed" && submitted !== undefined;
+  const fewer = open && reducedBids !== null && submitted >= reducedBids && submitted < minimumBids;
+  return { id, title, submitted: submitted ?? 0, minimumBids, fewer, open };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,23 +43,33 @@ export const meta: MetaFunction = (args) => titled(args, ({ openings }) => openi
 
 export default function FailTender() {
   const { failure } = useMessages().openings;
+  const { id, title, fewer, open } = useLoaderData<typeof loader>();
+  return (
+    <Page title={failure.title} lead={title} back={{ to: paths.office.opening(id) }} narrow>
+      <WhileOpen open={open} to={paths.office.opening(id)}>
+        <Why />
+      </WhileOpen>
+      {fewer && <LinkList links={[{ to: paths.office.fewerBids(id), label: failure.fewer }]} />}
+    </Page>
+  );
+}
+
+function Why() {
+  const { failure } = useMessages().openings;
   const format = useFormat();
-  const { id, title, submitted, minimumBids, fewer } = useLoaderData<typeof loader>();
+  const { submitted, minimumBids } = useLoaderData<typeof loader>();
   const usual = failure.usual(format.count(submitted, "bid"), format.count(minimumBids, "bid"));
   const [form, fields] = useServerForm<typeof FailureForm>({ defaultValue: { reason: usual } });
   return (
-    <Page title={failure.title} lead={title} back={{ to: paths.office.opening(id) }} narrow>
-      <Form form={form}>
-        <p>{failure.words}</p>
-        <TextArea
-          field={fields.reason}
-          label={failure.reason}
-          hint={failure.reasonHint}
-          maxLength={500}
-        />
-        <SubmitButton kind="danger">{failure.submit}</SubmitButton>
-      </Form>
-      {fewer && <LinkList links={[{ to: paths.office.fewerBids(id), label: failure.fewer }]} />}
-    </Page>
+    <Form form={form}>
+      <p>{failure.words}</p>
+      <TextArea
+        field={fields.reason}
+        label={failure.reason}
+        hint={failure.reasonHint}
+        maxLength={500}
+      />
+      <SubmitButton kind="danger">{failure.submit}</SubmitButton>
+    </Form>
   );
 }

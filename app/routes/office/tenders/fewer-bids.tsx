@@ -8,6 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { acceptFewerBids } from "#app/domain/tenders/accept-fewer-bids.server.ts";
 import { findOpening } from "#app/domain/tenders/opening-queries.server.ts";
@@ -24,8 +25,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const opening = (await findOpening(by, idParam(params.tenderId))) ?? notFound();
   const { id, title, status, submitted, minimumBids } = opening;
-  if (status !== "closed" || submitted === undefined) return redirect(paths.office.opening(id));
-  return { id, title, submitted, minimumBids };
+  const open = status === "closed" && submitted !== undefined;
+  return { id, title, submitted: submitted ?? 0, minimumBids, open };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,21 +42,31 @@ export const meta: MetaFunction = (args) => titled(args, ({ openings }) => openi
 
 export default function AcceptFewerBids() {
   const { fewer } = useMessages().openings;
-  const format = useFormat();
-  const { id, title, submitted, minimumBids } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<typeof FewerBidsForm>();
+  const { id, title, open } = useLoaderData<typeof loader>();
   return (
     <Page title={fewer.title} lead={title} back={{ to: paths.office.failure(id) }} narrow>
-      <Form form={form}>
-        <p>{fewer.words(format.count(submitted, "bid"), format.count(minimumBids, "bid"))}</p>
-        <TextArea
-          field={fields.reason}
-          label={fewer.reason}
-          hint={fewer.reasonHint}
-          maxLength={500}
-        />
-        <SubmitButton>{fewer.submit}</SubmitButton>
-      </Form>
+      <WhileOpen open={open} to={paths.office.opening(id)}>
+        <Why />
+      </WhileOpen>
     </Page>
+  );
+}
+
+function Why() {
+  const { fewer } = useMessages().openings;
+  const format = useFormat();
+  const { submitted, minimumBids } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<typeof FewerBidsForm>();
+  return (
+    <Form form={form}>
+      <p>{fewer.words(format.count(submitted, "bid"), format.count(minimumBids, "bid"))}</p>
+      <TextArea
+        field={fields.reason}
+        label={fewer.reason}
+        hint={fewer.reasonHint}
+        maxLength={500}
+      />
+      <SubmitButton>{fewer.submit}</SubmitButton>
+    </Form>
   );
 }

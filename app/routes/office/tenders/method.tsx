@@ -8,6 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { RadioGroup, Select } from "#app/components/choices.tsx";
 import { NumberField, TextArea, TextField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { chooseMethod } from "#app/domain/tenders/choose-method.server.ts";
 import { findMethodChoice } from "#app/domain/tenders/method-queries.server.ts";
@@ -57,40 +58,42 @@ export default function ChooseMethod() {
       narrow
     >
       <p>{ceiling === null ? words.noValue : words.valueSays(money(ceiling))}</p>
-      <Form form={form}>
-        <RadioGroup field={fields.choice} label={words.method} options={useOptions()} />
-        <Fieldset legend={words.direct} hint={words.directHint}>
-          <TextField
-            field={fields.invitedCode}
-            label={words.invited}
-            maxLength={40}
-            optional="later"
-          />
-          <Select
-            field={fields.directGround}
-            label={words.ground}
-            placeholder={words.choose}
-            options={directGrounds.map((value) => ({ value, label: grounds[value] }))}
-            optional="later"
-          />
-          <TextArea
-            field={fields.directReason}
-            label={words.reason}
-            hint={words.reasonHint}
-            maxLength={2000}
-            optional="later"
-          />
-        </Fieldset>
-        <Fieldset legend={words.several}>
-          <NumberField
-            field={fields.winners}
-            label={words.winners}
-            hint={words.winnersHint}
-            optional="later"
-          />
-        </Fieldset>
-        <SubmitButton>{words.submit}</SubmitButton>
-      </Form>
+      <WhileOpen open={tender.status === "draft"} to={paths.office.tender(tender.id)}>
+        <Form form={form}>
+          <RadioGroup field={fields.choice} label={words.method} options={useOptions()} />
+          <Fieldset legend={words.direct} hint={words.directHint}>
+            <TextField
+              field={fields.invitedCode}
+              label={words.invited}
+              maxLength={40}
+              optional="later"
+            />
+            <Select
+              field={fields.directGround}
+              label={words.ground}
+              placeholder={words.choose}
+              options={directGrounds.map((value) => ({ value, label: grounds[value] }))}
+              optional="later"
+            />
+            <TextArea
+              field={fields.directReason}
+              label={words.reason}
+              hint={words.reasonHint}
+              maxLength={2000}
+              optional="later"
+            />
+          </Fieldset>
+          <Fieldset legend={words.several}>
+            <NumberField
+              field={fields.winners}
+              label={words.winners}
+              hint={words.winnersHint}
+              optional="later"
+            />
+          </Fieldset>
+          <SubmitButton>{words.submit}</SubmitButton>
+        </Form>
+      </WhileOpen>
     </Page>
   );
 }

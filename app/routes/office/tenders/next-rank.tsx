@@ -9,6 +9,7 @@ import { z } from "zod";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { findNextRank } from "#app/domain/tenders/next-rank-queries.server.ts";
@@ -44,29 +45,31 @@ export const meta: MetaFunction = (args) => titled(args, ({ nextRank }) => nextR
 
 export default function NextRank() {
   const { nextRank: words, passOverCodes: codes } = useMessages();
-  const { id, title, winner, next } = useLoaderData<typeof loader>();
+  const { id, title, awarded, winner, next } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof PassOverForm>();
   return (
     <Page title={words.title} lead={title} back={{ to: paths.office.tender(id) }} narrow>
-      <Notice kind="waiting">
-        <p>{words.winner(winner)}</p>
-        <p>{next ? words.next(next) : words.nobody}</p>
-      </Notice>
-      <Form form={form}>
-        <RadioGroup
-          field={fields.code}
-          label={words.code}
-          options={passOverCodes.map((value) => ({ value, label: codes[value] }))}
-        />
-        <TextArea
-          field={fields.reason}
-          label={words.reason}
-          hint={words.reasonHint}
-          minLength={5}
-          maxLength={1000}
-        />
-        <SubmitButton kind="danger">{next ? words.submit : words.fail}</SubmitButton>
-      </Form>
+      <WhileOpen open={awarded} to={paths.office.tender(id)}>
+        <Notice kind="waiting">
+          <p>{words.winner(winner)}</p>
+          <p>{next ? words.next(next) : words.nobody}</p>
+        </Notice>
+        <Form form={form}>
+          <RadioGroup
+            field={fields.code}
+            label={words.code}
+            options={passOverCodes.map((value) => ({ value, label: codes[value] }))}
+          />
+          <TextArea
+            field={fields.reason}
+            label={words.reason}
+            hint={words.reasonHint}
+            minLength={5}
+            maxLength={1000}
+          />
+          <SubmitButton kind="danger">{next ? words.submit : words.fail}</SubmitButton>
+        </Form>
+      </WhileOpen>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { MovedOn } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { findEnded } from "#app/domain/tenders/next-rank-queries.server.ts";
 import { rerunTender } from "#app/domain/tenders/rerun.server.ts";
@@ -37,15 +38,21 @@ export const meta: MetaFunction = (args) => titled(args, ({ nextRank }) => nextR
 export default function Rerun() {
   const { rerun: words } = useMessages().nextRank;
   const { list } = useFormat();
-  const { id, title, barred } = useLoaderData<typeof loader>();
+  const { id, title, ended, barred } = useLoaderData<typeof loader>();
   const [form] = useServerForm<typeof RerunForm>();
   return (
     <Page title={words.title} lead={title} back={{ to: paths.office.tender(id) }} narrow>
-      <p>{words.effect}</p>
-      {barred.length > 0 && <p>{words.barred(list(barred))}</p>}
-      <Form form={form}>
-        <SubmitButton>{words.submit}</SubmitButton>
-      </Form>
+      {ended ? (
+        <>
+          <p>{words.effect}</p>
+          {barred.length > 0 && <p>{words.barred(list(barred))}</p>}
+          <Form form={form}>
+            <SubmitButton>{words.submit}</SubmitButton>
+          </Form>
+        </>
+      ) : (
+        <MovedOn to={paths.office.tender(id)} />
+      )}
     </Page>
   );
 }

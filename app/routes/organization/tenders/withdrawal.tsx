@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { MovedOn } from "#app/components/moved-on.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { findTenderForBidder } from "#app/domain/bids/queries.server.ts";
@@ -23,8 +24,7 @@ const WithdrawalForm = z.object({});
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
   const tender = (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
-  if (tender.bid?.state !== "submitted") return redirect(paths.organization.tender(tender.id));
-  return { id: tender.id, title: tender.title };
+  return { id: tender.id, title: tender.title, open: tender.bid?.state === "submitted" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,16 +40,20 @@ export const meta: MetaFunction = (args) => titled(args, ({ bids }) => bids.with
 
 export default function WithdrawBid() {
   const { withdrawal } = useMessages().bids;
-  const { id, title } = useLoaderData<typeof loader>();
+  const { id, title, open } = useLoaderData<typeof loader>();
   const [form] = useServerForm<typeof WithdrawalForm>();
   return (
     <Page title={withdrawal.title} lead={title} back={{ to: paths.organization.tender(id) }} narrow>
-      <Form form={form}>
-        <Notice kind="waiting">
-          <p>{withdrawal.words}</p>
-        </Notice>
-        <SubmitButton kind="danger">{withdrawal.submit}</SubmitButton>
-      </Form>
+      {open ? (
+        <Form form={form}>
+          <Notice kind="waiting">
+            <p>{withdrawal.words}</p>
+          </Notice>
+          <SubmitButton kind="danger">{withdrawal.submit}</SubmitButton>
+        </Form>
+      ) : (
+        <MovedOn to={paths.organization.tender(id)} />
+      )}
     </Page>
   );
 }

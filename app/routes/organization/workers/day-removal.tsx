@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { MovedOn } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { dropOtherDay } from "#app/domain/organizations/drop-other-day.server.ts";
 import { findWorker } from "#app/domain/organizations/worker-queries.server.ts";
@@ -24,8 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
   const day = dayParam(params.day);
   const worker = (await findWorker(by, idParam(params.workerId), day)) ?? notFound();
-  if (worker.otherDays[0]?.day !== day) return notFound();
-  return { id: worker.id, name: worker.name, day };
+  return { id: worker.id, name: worker.name, day, there: worker.otherDays[0]?.day === day };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,7 +45,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ roster }) => roster.
 export default function DayRemoval() {
   const { removal } = useMessages().roster;
   const { dayLong } = useFormat();
-  const { id, name, day } = useLoaderData<typeof loader>();
+  const { id, name, day, there } = useLoaderData<typeof loader>();
   const [form] = useServerForm<typeof RemovalForm>();
   return (
     <Page
@@ -54,10 +54,14 @@ export default function DayRemoval() {
       back={{ to: paths.organization.worker(id) }}
       narrow
     >
-      <Form form={form}>
-        <p>{removal.lead}</p>
-        <SubmitButton kind="danger">{removal.submit}</SubmitButton>
-      </Form>
+      {there ? (
+        <Form form={form}>
+          <p>{removal.lead}</p>
+          <SubmitButton kind="danger">{removal.submit}</SubmitButton>
+        </Form>
+      ) : (
+        <MovedOn to={paths.organization.worker(id)} />
+      )}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { KeyFacts, Moment } from "#app/components/facts.tsx";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
 import { cutoffOf } from "#app/domain/bookings/booking.ts";
@@ -30,7 +31,6 @@ const CancelForm = z.object({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by, at } = await requireResident(request);
   const booking = (await findOwnBooking(by, idParam(params.bookingId))) ?? notFound();
-  if (booking.state !== "confirmed") throw redirect(paths.resident.booking(booking.id));
   return { booking, now: at };
 }
 
@@ -48,7 +48,6 @@ export const meta: MetaFunction = (args) => titled(args, ({ bookings }) => booki
 export default function CancelBooking() {
   const { cancel, facts } = useMessages().bookings;
   const { booking } = useLoaderData<typeof loader>();
-  const [form, fields] = useServerForm<typeof CancelForm>();
   const back = paths.resident.booking(booking.id);
   return (
     <Page title={cancel.title} back={{ to: back, label: booking.title }} narrow>
@@ -61,6 +60,19 @@ export default function CancelBooking() {
           },
         ]}
       />
+      <WhileOpen open={booking.state === "confirmed"} to={back}>
+        <Cancel />
+      </WhileOpen>
+    </Page>
+  );
+}
+
+function Cancel() {
+  const { cancel } = useMessages().bookings;
+  const { booking } = useLoaderData<typeof loader>();
+  const [form, fields] = useServerForm<typeof CancelForm>();
+  return (
+    <>
       <Rule />
       <Form form={form}>
         <TextArea
@@ -75,9 +87,9 @@ export default function CancelBooking() {
         <SubmitButton kind="danger">{cancel.submit}</SubmitButton>
       </Form>
       <Actions>
-        <LinkButton to={back}>{cancel.keep}</LinkButton>
+        <LinkButton to={paths.resident.booking(booking.id)}>{cancel.keep}</LinkButton>
       </Actions>
-    </Page>
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
+import { useRefusal } from "#app/components/refused.tsx";
 import { disputeDelivery } from "#app/domain/bookings/dispute.server.ts";
 import { findDelivery } from "#app/domain/reviews/queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -48,6 +49,7 @@ export default function Dispute() {
   const { dispute, accept, back } = useMessages().delivery;
   const delivery = useLoaderData<typeof loader>();
   const { id, state } = delivery;
+  const refused = useRefusal().length > 0;
   const [form, fields] = useServerForm<typeof DisputeForm>();
   return (
     <Page
@@ -57,7 +59,7 @@ export default function Dispute() {
       narrow
     >
       <DeliveryFacts delivery={delivery} />
-      {state === "delivered" ? (
+      {state === "delivered" || refused ? (
         <Form form={form}>
           <RadioGroup
             field={fields.kind}

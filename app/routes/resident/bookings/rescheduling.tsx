@@ -9,6 +9,7 @@ import { z } from "zod";
 import { LinkButton } from "#app/components/button.tsx";
 import { KeyFacts, Moment } from "#app/components/facts.tsx";
 import { Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { MovedOn } from "#app/components/moved-on.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { cutoffOf } from "#app/domain/bookings/booking.ts";
@@ -28,8 +29,6 @@ const MoveForm = z.object({ version: z.coerce.number().int() });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requireResident(request);
   const move = (await findMove(act, idParam(params.bookingId), chosenIn(request))) ?? notFound();
-  const { id, state } = move.booking;
-  if (state !== "confirmed") throw redirect(paths.resident.booking(id));
   return { ...move, now: act.at };
 }
 
@@ -68,7 +67,9 @@ export default function Reschedule() {
           },
         ]}
       />
-      {now > cutoff ? (
+      {booking.state !== "confirmed" ? (
+        <MovedOn to={back} />
+      ) : now > cutoff ? (
         <Notice kind="refusal">
           <p>{reschedule.tooLate(format.deadline(cutoff))}</p>
         </Notice>

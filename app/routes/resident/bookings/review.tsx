@@ -11,6 +11,7 @@ import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
+import { useRefusal } from "#app/components/refused.tsx";
 import { findDelivery } from "#app/domain/reviews/queries.server.ts";
 import { reviewBooking } from "#app/domain/reviews/review.server.ts";
 import { reviewFixedAt, reviewStanding } from "#app/domain/reviews/review.ts";
@@ -48,6 +49,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ delivery }) => deliv
 export default function Review() {
   const { review, back } = useMessages().delivery;
   const { delivery, standing, byProxy } = useLoaderData<typeof loader>();
+  const refused = useRefusal().length > 0;
   return (
     <Page
       title={standing === "change" ? review.change : review.title}
@@ -59,7 +61,7 @@ export default function Review() {
       {byProxy && <Notice kind="waiting">{review.proxy}</Notice>}
       {standing === "fixed" && <Notice kind="info">{review.fixed}</Notice>}
       {standing === "not_now" && <Notice kind="info">{review.notNow}</Notice>}
-      {(standing === "new" || standing === "change") && <RatingForm />}
+      {(standing === "new" || standing === "change" || refused) && <RatingForm />}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
+import { useRefusal } from "#app/components/refused.tsx";
 import { answerCheck } from "#app/domain/milestones/answer-check.server.ts";
 import { findCheck } from "#app/domain/milestones/queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -53,6 +54,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ delivery }) => deliv
 export default function Check() {
   const { check: words, facts } = useMessages().delivery;
   const check = useLoaderData<typeof loader>();
+  const refused = useRefusal().length > 0;
   const { answeredAt, confirmed, milestoneState, organization } = check;
   const answered = answeredAt && words.answered(confirmed ? words.yes : words.no);
   return (
@@ -73,7 +75,7 @@ export default function Check() {
       />
       {answered && <Notice kind="success">{answered}</Notice>}
       {!answered && milestoneState !== "claimed" && <Notice kind="info">{words.over}</Notice>}
-      {!answered && milestoneState === "claimed" && <AnswerForm />}
+      {((!answered && milestoneState === "claimed") || refused) && <AnswerForm />}
       <p className="note">{words.sample}</p>
     </Page>
   );
