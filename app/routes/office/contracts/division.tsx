@@ -12,7 +12,7 @@ import { divideContract } from "#app/domain/contracts/divide.server.ts";
 import { findOwnContract } from "#app/domain/contracts/queries.server.ts";
 import { MILESTONES_LIMIT } from "#app/domain/contracts/terms.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { MilestonePart, milestoneTerms } from "#app/http/milestone-form.server.ts";
+import { MilestoneParts, milestoneTerms } from "#app/http/milestone-form.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -20,7 +20,7 @@ import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 import { MilestoneFields } from "./milestone-fields.tsx";
 
-const DivisionForm = z.object({ parts: z.array(MilestonePart).max(MILESTONES_LIMIT) });
+const DivisionForm = z.object({ parts: MilestoneParts });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");

@@ -42,8 +42,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  await requireManager(request);
+  const { by } = await requireManager(request);
   const offerId = idParam<"offer">(params.offerId);
+  if (!(await findSeatOffer(by, offerId))) return notFound();
   return submit(request, SessionRuleForm, async (rule) =>
     redirect(paths.organization.checkSessions(offerId, ruleQuery(rule)), 303),
   );

@@ -26,7 +26,7 @@ const DayForm = z
   .object({
     day: calendarDay(),
     kind: z.enum(["leave", "hours"]),
-    hours: z.string().default(""),
+    hours: z.string().max(100).default(""),
     note: z.string().trim().max(100).default(""),
   })
   .transform(({ day, kind, hours, note }, context) => {

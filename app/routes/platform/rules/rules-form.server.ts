@@ -5,7 +5,7 @@ import { yuanText } from "#app/values/money.ts";
 import { percent, whole } from "./rule-numbers.server.ts";
 
 const ticked = z
-  .string()
+  .literal("on")
   .nullable()
   .default(null)
   .transform((value) => value === "on");
