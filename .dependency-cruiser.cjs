@@ -128,8 +128,8 @@ module.exports = {
     {
       name: "tests stay in tests",
       severity: "error",
-      from: { path: "^(app|db|server)", pathNot: ["\\.test\\.tsx?$", "^db/testing/"] },
-      to: { path: "\\.test\\.tsx?$|^db/testing/|^e2e/" },
+      from: { path: "^(app|db|server)", pathNot: ["\\.test\\.tsx?$", "^(app|db)/testing/"] },
+      to: { path: "\\.test\\.tsx?$|^(app|db)/testing/|^e2e/" },
     },
     { name: "no cycles", severity: "error", from: {}, to: { circular: true } },
   ],

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { newSecret, nextCode } from "#app/domain/accounts/totp.server.ts";
+import { newSecret, nextCode, stepOf } from "#app/domain/accounts/totp.server.ts";
 import { databaseNow, worldNow } from "#app/domain/clock.server.ts";
 import { sealText, unsealText } from "#app/domain/residents/sealed-fields.server.ts";
 import type { Id } from "#app/values/id.ts";
@@ -15,7 +15,7 @@ export async function makeSecondFactor(userId: Id<"user">): Promise<void> {
     .onConflictDoNothing();
 }
 
-/** A code of somebody's authenticator that works now, as if she had waited for it; sets one up where there is none. */
+/** The code that somebody's authenticator shows now, good for half a minute more, as if she had waited for it; sets one up where there is none. */
 export async function codeOf({ userId }: { userId: Id<"user"> }): Promise<string> {
   await makeSecondFactor(userId);
   const factor = one(
@@ -26,7 +26,8 @@ export async function codeOf({ userId }: { userId: Id<"user"> }): Promise<string
       .returning(),
   );
   const secret = factor.secretSealed && unsealText(factor.secretSealed);
-  const code = secret && nextCode(secret, { now: await worldNow(), lastStep: 0 });
+  const now = await worldNow();
+  const code = secret && nextCode(secret, { now, lastStep: stepOf(now) - 1 });
   if (!code) throw new Error("the second factor is not set up");
   return code;
 }

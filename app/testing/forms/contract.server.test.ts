@@ -1,0 +1,4 @@
+import { checkForms } from "./check-forms.server.ts";
+import { contractRows } from "./contract-rows.server.ts";
+
+checkForms(contractRows);

@@ -1,0 +1,4 @@
+import { checkForms } from "./check-forms.server.ts";
+import { evaluationRows } from "./evaluation-rows.server.ts";
+
+checkForms(evaluationRows);

@@ -1,0 +1,4 @@
+import { checkForms } from "./check-forms.server.ts";
+import { fundRows } from "./fund-rows.server.ts";
+
+checkForms(fundRows);

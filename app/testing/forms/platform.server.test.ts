@@ -1,0 +1,4 @@
+import { checkForms } from "./check-forms.server.ts";
+import { platformRows } from "./platform-rows.server.ts";
+
+checkForms(platformRows);
