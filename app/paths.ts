@@ -146,6 +146,9 @@ export const paths = {
       `/platform/organizations/${organizationId}/documents/${documentId}/file`,
     documentRejection: (organizationId: string, documentId: string) =>
       `/platform/organizations/${organizationId}/documents/${documentId}/rejection`,
+    suspension: (organizationId: string) => `/platform/organizations/${organizationId}/suspension`,
+    suspensionLifting: (organizationId: string) =>
+      `/platform/organizations/${organizationId}/suspension/lifting`,
     verification: (organizationId: string) =>
       `/platform/organizations/${organizationId}/verification`,
     rejection: (organizationId: string) => `/platform/organizations/${organizationId}/rejection`,

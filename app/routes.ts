@@ -247,6 +247,11 @@ export default [
       "organizations/:organizationId/documents/:documentId/rejection",
       "routes/platform/documents/rejection.tsx",
     ),
+    route("organizations/:organizationId/suspension", "routes/platform/suspensions/suspension.tsx"),
+    route(
+      "organizations/:organizationId/suspension/lifting",
+      "routes/platform/suspensions/lifting.tsx",
+    ),
     route("organizations/:organizationId/verification", "routes/platform/verification.tsx"),
     route("organizations/:organizationId/rejection", "routes/platform/rejection.tsx"),
     route("openings/:tenderId", "routes/platform/opening.tsx"),

@@ -143,6 +143,13 @@ type AccountEvent =
   | { name: "organization.corrected"; organizationId: Id<"organization"> }
   | { name: "organization.verified"; organizationId: Id<"organization"> }
   | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
+  | {
+      name: "organization.suspended";
+      organizationId: Id<"organization">;
+      reason: string;
+      pausesServices: boolean;
+    }
+  | { name: "organization.suspension_lifted"; organizationId: Id<"organization">; reason: string }
   | ({ name: "organization.document_added"; kind: DocumentKind } & DocumentEvent)
   | ({ name: "organization.document_removed" } & DocumentEvent)
   | ({ name: "organization.document_opened" } & DocumentEvent)

@@ -14,6 +14,8 @@ export const heardEvents = [
   "milestone.paid",
   "organization.verified",
   "organization.rejected",
+  "organization.suspended",
+  "organization.suspension_lifted",
   "organization.document_rejected",
 ] as const satisfies readonly DomainEvent["name"][];
 

@@ -41,6 +41,8 @@ function pathOf({ kind, about }: Letter): string {
       return own.documents;
     case "organization.verified":
     case "organization.rejected":
+    case "organization.suspended":
+    case "organization.suspension_lifted":
       return own.home;
   }
 }

@@ -1,6 +1,10 @@
 import type { HeardEvent, HeardName } from "#app/domain/heard-events.ts";
 import { tellOfContract, tellOfMilestone } from "./tell-of-contracts.server.ts";
-import { tellOfDocument, tellOrganization } from "./tell-of-organizations.server.ts";
+import {
+  tellOfDocument,
+  tellOfSuspension,
+  tellOrganization,
+} from "./tell-of-organizations.server.ts";
 import {
   tellAskerAndBidders,
   tellOfAward,
@@ -27,6 +31,8 @@ const subscribers: Subscribers = {
   "milestone.paid": tellOfMilestone,
   "organization.verified": tellOrganization,
   "organization.rejected": tellOrganization,
+  "organization.suspended": tellOfSuspension,
+  "organization.suspension_lifted": tellOfSuspension,
   "organization.document_rejected": tellOfDocument,
 };
 

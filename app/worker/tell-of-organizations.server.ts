@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { HeardEvent } from "#app/domain/heard-events.ts";
+import type { Letter } from "#app/domain/mail/letter.ts";
 import { writeToOrganization } from "#app/domain/mail/write.server.ts";
 import { one } from "#db/rows.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -30,5 +31,18 @@ export async function tellOfDocument(
 ) {
   const { organizationId, kind, reason } = event;
   const letter = { kind: "document.rejected", about: { kind, reason } } as const;
+  await writeToOrganization(told.tx, organizationId, about(told, letter));
+}
+
+/** An organization hears that it is suspended, or no longer, and why. */
+export async function tellOfSuspension(
+  told: Told,
+  event: Extract<HeardEvent, { name: "organization.suspended" | "organization.suspension_lifted" }>,
+) {
+  const { organizationId, reason } = event;
+  const letter: Letter =
+    event.name === "organization.suspended"
+      ? { kind: event.name, about: { reason, pausesServices: event.pausesServices } }
+      : { kind: event.name, about: { reason } };
   await writeToOrganization(told.tx, organizationId, about(told, letter));
 }

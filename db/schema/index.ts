@@ -13,6 +13,7 @@ export * from "./memberships.ts";
 export * from "./milestone-checks.ts";
 export * from "./offices.ts";
 export * from "./organization-documents.ts";
+export * from "./organization-suspensions.ts";
 export * from "./organizations.ts";
 export * from "./payment-batches.ts";
 export * from "./projects.ts";

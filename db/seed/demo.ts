@@ -7,7 +7,7 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import { db } from "../client.server.ts";
 import { offices } from "../schema/index.ts";
 import type { Street } from "./demo/buying.ts";
-import { registerNewcomer, showDocuments } from "./demo/certificates.ts";
+import { registerNewcomer, settleSuspended, showDocuments } from "./demo/certificates.ts";
 import { clearHalfBuilt, isHalfBuilt } from "./demo/half-built.ts";
 import { openFunds, payByBank } from "./demo/money.ts";
 import { settleNeighbours } from "./demo/neighbours.ts";
@@ -53,6 +53,7 @@ async function settleEverybody(): Promise<Street> {
   const staff = await settleOffice(place.officeId);
   const organizations = await settleOrganizations(operator);
   await showDocuments(organizations, operator, DAYS_BACK);
+  await settleSuspended(operator);
   const { officeId } = place;
   for (const userId of [staff.openerA, staff.openerB]) {
     const by = { role: "opener", userId, officeId } as const;

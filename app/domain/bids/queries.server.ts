@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
 import { type OrganizationStanding, standingOf } from "#app/domain/organizations/organization.ts";
+import { isSuspended } from "#app/domain/organizations/suspension.server.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -67,6 +68,7 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
       },
       verifiedAt: organizations.verifiedAt,
       rejectedReason: organizations.rejectedReason,
+      suspended: isSuspended,
     })
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))
@@ -75,8 +77,9 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .leftJoin(bids, and(eq(bids.tenderId, tenders.id), eq(bids.organizationId, by.organizationId)))
     .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)));
   if (!row) return undefined;
-  const { verifiedAt, rejectedReason, entrance, ...tender } = row;
-  const obstacle = entranceObstacle(entrance, by.organizationId);
+  const { verifiedAt, rejectedReason, suspended, entrance, ...tender } = row;
+  const barred = entranceObstacle(entrance, by.organizationId);
+  const obstacle = suspended ? ("bid.suspended" as const) : barred;
   const standing: OrganizationStanding = standingOf({ verifiedAt, rejectedReason });
   const lines = await tx
     .select({

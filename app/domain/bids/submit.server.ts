@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { requireVerified } from "#app/domain/organizations/lock.server.ts";
+import { requireNotSuspended } from "#app/domain/organizations/suspension.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -29,6 +30,7 @@ export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<I
   const digest = await digestOf(sealed.ciphertext);
   return await asOrganization(act.by, async (tx) => {
     await requireVerified(tx, act.by.organizationId);
+    await requireNotSuspended(tx, act.by.organizationId, "bid.suspended");
     const tender = await lockBidding(tx, sealed.tenderId);
     const obstacle = entranceObstacle(tender, act.by.organizationId);
     if (obstacle) throw new Refusal(obstacle);

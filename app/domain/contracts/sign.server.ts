@@ -3,6 +3,7 @@ import { withCode } from "#app/domain/accounts/spend-code.server.ts";
 import type { Act, Approver, Manager } from "#app/domain/act.ts";
 import { postFundEvent } from "#app/domain/fund/post.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
+import { requireNotSuspended } from "#app/domain/organizations/suspension.server.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -29,6 +30,7 @@ export async function signContract(act: Act<Approver | Manager>, { contractId, c
   return await withCode(act, code, async (tx) => {
     const contract = await lockContract(tx, act.by, contractId);
     refuseSignature(contract, party);
+    await requireNotSuspended(tx, contract.organizationId, "contract.suspended");
     const { userId } = act.by;
     const signature =
       party === "office"

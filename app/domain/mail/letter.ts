@@ -47,6 +47,8 @@ export type Letters = {
   "milestone.paid": OfMilestone & { pay: Fen };
   "organization.verified": { name: string };
   "organization.rejected": { name: string; reason: string };
+  "organization.suspended": { reason: string; pausesServices: boolean };
+  "organization.suspension_lifted": { reason: string };
   "document.rejected": { kind: DocumentKind; reason: string };
   "document.expiring": { kind: DocumentKind; expiresOn: Day };
 };

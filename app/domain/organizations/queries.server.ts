@@ -12,6 +12,7 @@ import { contractSummaries } from "#db/schema/statistics.ts";
 import type { Grade } from "./document.ts";
 import { givenGrade, gradeColumns, gradedAtLeast } from "./document-queries.server.ts";
 import { type OrganizationStanding, standingOf } from "./organization.ts";
+import { findStanding, isSuspended, listSuspensions } from "./suspension.server.ts";
 
 const PAGE = 20;
 
@@ -22,6 +23,7 @@ const listed = {
   verifiedAt: organizations.verifiedAt,
   registeredAt: organizations.registeredAt,
   rejectedReason: organizations.rejectedReason,
+  suspended: isSuspended,
   ...gradeColumns,
 };
 
@@ -127,13 +129,19 @@ const ratingsQuery = db
 
 /** A verified organization as everybody may see it, with the contracts it has signed and what residents rated it under all of them. */
 export async function findOrganization(id: Id<"organization">) {
-  const [[organization], signed, [counts]] = await Promise.all([
+  const [[organization], signed, [counts], suspensions] = await Promise.all([
     verifiedQuery.execute({ id }),
     contractsQuery.execute({ id }),
     ratingsQuery.execute({ id }),
+    listSuspensions(id),
   ]);
   if (!organization || !counts) return undefined;
-  return { ...withGrade(organization), contracts: signed, ratings: summaryOfCounts(counts) };
+  return {
+    ...withGrade(organization),
+    contracts: signed,
+    ratings: summaryOfCounts(counts),
+    suspensions,
+  };
 }
 
 /** The reader's own organization with its standing. */
@@ -176,7 +184,8 @@ async function findWithStanding(id: Id<"organization">) {
     })
     .from(organizations)
     .where(eq(organizations.id, id));
-  return row && { ...withGrade(row), standing: standingOf(row) };
+  const suspension = row && (await findStanding(db, id));
+  return row && { ...withGrade(row), standing: standingOf(row), suspension };
 }
 
 function total(counted: AnyPgColumn) {

@@ -1,5 +1,6 @@
 import { and, eq, gt } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
+import { requireNotSuspended } from "#app/domain/organizations/suspension.server.ts";
 import { announce, callWorker } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -16,6 +17,7 @@ export async function publishOffer(act: Act<Manager>, offerId: Id<"offer">) {
     const { contractId, officeId } = offer;
     await lockActiveContract(tx, act.by, contractId);
     if (offer.published) throw new Refusal("lifecycle.not_now");
+    await requireNotSuspended(tx, act.by.organizationId, "offer.suspended");
     if (offer.mode === "visit") await requireStaff(tx, offerId);
     else await requireSessions(tx, offerId, act.at);
 

@@ -24,3 +24,15 @@ export async function withdrawOffers(tx: Tx, act: Act, contractId: Id<"contract"
     if (published) await record(tx, act, officeId, { name: "offer.paused", offerId });
   }
 }
+
+/** No offer of the organization takes bookings any more; the organization is locked, so none is being published. */
+export async function pauseOffersOf(tx: Tx, act: Act, organizationId: Id<"organization">) {
+  const paused = await tx
+    .update(offers)
+    .set({ published: false })
+    .where(and(eq(offers.organizationId, organizationId), offers.published))
+    .returning({ offerId: offers.id, officeId: offers.officeId });
+  for (const { offerId, officeId } of paused) {
+    await record(tx, act, officeId, { name: "offer.paused", offerId });
+  }
+}

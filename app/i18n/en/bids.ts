@@ -64,6 +64,8 @@ export const bids: typeof source = {
     waitingForAnswer: "Waiting for the office's answer",
     next: {
       mayNot: {
+        "bid.suspended":
+          "The platform has suspended your organization; meanwhile it cannot bid. The reason is on your home page.",
         "bid.not_invited":
           "This is a direct purchase: only the invited organization can bid. You may read the notice and object.",
         "bid.barred":

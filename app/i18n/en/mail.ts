@@ -144,6 +144,26 @@ export const mail: typeof source = {
         ],
       };
     },
+    "organization.suspended": (about) => {
+      return {
+        subject: "Your organization is suspended",
+        words: [
+          about.pausesServices
+            ? "The platform has suspended your organization: for now it cannot bid, sign new contracts or publish offers, and its offers take no new bookings. Bookings that were made go on."
+            : "The platform has suspended your organization: for now it cannot bid, sign new contracts or publish offers. Running services go on.",
+          `Reason: ${about.reason}`,
+        ],
+      };
+    },
+    "organization.suspension_lifted": (about) => {
+      return {
+        subject: "Your organization is no longer suspended",
+        words: [
+          "The suspension of your organization is lifted. Please publish again the offers that were paused.",
+          `What was said: ${about.reason}`,
+        ],
+      };
+    },
     "document.rejected": (about) => {
       const document = certificates.kinds[about.kind];
       return {

@@ -48,6 +48,14 @@ export const refusals: typeof zh = {
     "The organization has not uploaded its certificate of registration, so it cannot be verified.",
   "organization.documents_changed":
     "The organization has just changed its documents. Please look at them again first.",
+  "organization.suspended_already": "This organization is suspended already.",
+  "organization.not_suspended": "This organization is not suspended.",
+  "bid.suspended":
+    "The platform has suspended your organization; meanwhile it cannot bid. The reason is on your home page.",
+  "contract.suspended":
+    "The platform has suspended this organization; meanwhile neither side can sign a new contract.",
+  "offer.suspended":
+    "The platform has suspended your organization; meanwhile it cannot publish offers. The reason is on your home page.",
   "bid.unverified":
     "Your organization can ask questions and bid once the platform has verified it. Your home page shows how far that is.",
   "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",

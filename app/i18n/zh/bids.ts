@@ -74,6 +74,7 @@ export const bids = {
     waitingForAnswer: "等街道答复",
     next: {
       mayNot: {
+        "bid.suspended": "平台已暂停贵机构的资格，暂停期间不能投标。原因见机构首页。",
         "bid.not_invited":
           "这次是定向购买，只有受邀的机构可以投标；您可以查看公告，有异议可以提出。",
         "bid.barred": "贵机构在上一次采购中成交后没有签约，这次不能投标；有异议可以联系街道。",

@@ -34,5 +34,6 @@ export * from "./rules.ts";
 export * from "./second-factor.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";
+export * from "./suspensions.ts";
 export * from "./tender-status.ts";
 export * from "./work.ts";

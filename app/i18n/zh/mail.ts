@@ -129,6 +129,26 @@ export const mail = {
         words: [`${about.name}没有通过核验，改正后可以重新提交。`, `原因：${about.reason}`],
       };
     },
+    "organization.suspended": (about) => {
+      return {
+        subject: "机构资格已暂停",
+        words: [
+          about.pausesServices
+            ? "平台已暂停贵机构的资格：暂停期间不能投标、签新合同、发布服务项目，已发布的服务项目也停止接受新预约。已有的预约照常服务。"
+            : "平台已暂停贵机构的资格：暂停期间不能投标、签新合同、发布服务项目。正在进行的服务照常。",
+          `原因：${about.reason}`,
+        ],
+      };
+    },
+    "organization.suspension_lifted": (about) => {
+      return {
+        subject: "机构资格已恢复",
+        words: [
+          "平台已恢复贵机构的资格。暂停了的服务项目，请自行重新发布。",
+          `说明：${about.reason}`,
+        ],
+      };
+    },
     "document.rejected": (about) => {
       const document = certificates.kinds[about.kind];
       return {

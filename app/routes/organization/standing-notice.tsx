@@ -5,11 +5,24 @@ import type { OrganizationStanding } from "#app/domain/organizations/organizatio
 import { useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 
-type StandingProps = { standing: OrganizationStanding; rejectedReason: string | null };
+type StandingProps = {
+  standing: OrganizationStanding;
+  rejectedReason: string | null;
+  suspension: { reason: string; pausesServices: boolean } | undefined;
+};
 
-/** Tells an organization that is not verified yet why it cannot bid, and what to do about it. */
-export function StandingNotice({ standing, rejectedReason }: StandingProps) {
-  const { home } = useMessages().organizations;
+/** Tells an organization that is suspended, or not verified yet, why it cannot bid, and what to do about it. */
+export function StandingNotice({ standing, rejectedReason, suspension }: StandingProps) {
+  const { organizations, suspensions } = useMessages();
+  const { home } = organizations;
+  if (suspension) {
+    return (
+      <Notice kind="refusal" title={suspensions.ownTitle}>
+        <p>{suspensions.reasonIs(suspension.reason)}</p>
+        <p>{suspension.pausesServices ? suspensions.effectPaused : suspensions.effect}</p>
+      </Notice>
+    );
+  }
   if (standing === "verified") return null;
   const rejected = standing === "rejected";
   const words = rejected ? home.rejected.words(rejectedReason ?? "") : home.waiting.words;

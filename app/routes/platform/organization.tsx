@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { Suspensions } from "#app/components/organizations/suspensions.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { listDocumentsToRead } from "#app/domain/organizations/document-queries.server.ts";
 import { findOrganizationToCheck } from "#app/domain/organizations/queries.server.ts";
+import { listSuspensions } from "#app/domain/organizations/suspension.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireOperator } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
@@ -19,21 +21,22 @@ import { standingMarks } from "./standing-marks.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by, at } = await requireOperator(request);
   const id = idParam<"organization">(params.organizationId);
-  const [organization, documents] = await Promise.all([
+  const [organization, documents, suspensions] = await Promise.all([
     findOrganizationToCheck(by, id),
     listDocumentsToRead(by, id),
+    listSuspensions(id),
   ]);
-  return { ...(organization ?? notFound()), documents, today: dayOf(at) };
+  return { ...(organization ?? notFound()), documents, suspensions, today: dayOf(at) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, ({ organizations }, found) => found?.name ?? organizations.platform.home.title);
 
 export default function OrganizationToCheck() {
-  const { organizations, certificates } = useMessages();
+  const { organizations, certificates, suspensions: words } = useMessages();
   const { standing: standings, platform } = organizations;
   const organization = useLoaderData<typeof loader>();
-  const { id, standing, rejectedReason, documents, today } = organization;
+  const { id, standing, rejectedReason, documents, today, suspension, suspensions } = organization;
   return (
     <Page
       title={organization.name}
@@ -51,6 +54,18 @@ export default function OrganizationToCheck() {
         <CheckedDocuments organizationId={id} documents={documents} today={today} />
       </Section>
       {standing !== "verified" && <Decision organization={organization} />}
+      <Suspensions suspensions={suspensions} />
+      {standing === "verified" && (
+        <Actions>
+          {suspension ? (
+            <LinkButton to={paths.platform.suspensionLifting(id)}>{words.lift}</LinkButton>
+          ) : (
+            <LinkButton kind="danger" to={paths.platform.suspension(id)}>
+              {words.suspend}
+            </LinkButton>
+          )}
+        </Actions>
+      )}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { OnDay } from "#app/components/facts.tsx";
 import { FilterForm, FilterSelect, FilterText, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
+import { SuspendedTag } from "#app/components/organizations/suspensions.tsx";
 import { Page } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
@@ -71,7 +72,12 @@ function OrganizationsTable({ rows }: { rows: Row[] }) {
           key: "name",
           label: facts.name,
           main: true,
-          cell: (row) => <a href={paths.platform.organization(row.id)}>{row.name}</a>,
+          cell: (row) => (
+            <>
+              <a href={paths.platform.organization(row.id)}>{row.name}</a>
+              {row.suspended && <SuspendedTag />}
+            </>
+          ),
         },
         { key: "creditCode", label: facts.creditCode, cell: ({ creditCode }) => creditCode },
         {

@@ -2,7 +2,10 @@ import { DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
 import type { Manager, Operator } from "#app/domain/act.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { withCheckCharacter } from "#app/domain/organizations/credit-code.ts";
+import { openDocument } from "#app/domain/organizations/read-document.server.ts";
 import { registerOrganization } from "#app/domain/organizations/register.server.ts";
+import { suspendOrganization } from "#app/domain/organizations/suspend.server.ts";
+import { verifyOrganization } from "#app/domain/organizations/verify.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { addDays, dayOf } from "#app/values/time.ts";
 import { makeAcceptedDocument, makeDocument, makeUpload } from "../factories/documents.ts";
@@ -44,4 +47,25 @@ export async function registerNewcomer() {
     { name: "顾晚晴", account: "wanqing", password: DEMO_PASSWORD },
   );
   await makeDocument(by, registration);
+}
+
+/** An organization that the operator verified, and then suspended. */
+export async function settleSuspended(operator: Id<"user">) {
+  const manager = await registerOrganization(
+    {
+      name: "安心家政服务社",
+      creditCode: withCheckCharacter("52330199MJ5678901"),
+      introduction: "提供居家保洁和陪护。",
+      contactName: "罗平",
+      contactPhone: "0571-5550-4000",
+    },
+    { name: "罗平", account: "anxin", password: DEMO_PASSWORD },
+  );
+  const act = { by: { role: "operator", userId: operator } as const, at: await databaseNow() };
+  const document = await makeDocument(manager, registration);
+  const { organizationId, documentId } = document;
+  await openDocument(act, document);
+  await verifyOrganization(act, { organizationId, documents: [documentId] });
+  const reason = "两名陪护人员的健康证为伪造，经街道向发证机关核实。";
+  await suspendOrganization(act, { organizationId, reason, pausesServices: true });
 }

@@ -6,7 +6,7 @@ import type { Messages } from "#app/i18n/messages.ts";
 type Standing = {
   status: TenderStatus;
   standing: OrganizationStanding;
-  obstacle: "bid.not_invited" | "bid.barred" | undefined;
+  obstacle: "bid.suspended" | "bid.not_invited" | "bid.barred" | undefined;
   bid: { state: BidState } | null;
   endedReason: string | null;
 };

@@ -4,6 +4,7 @@ import { Satisfied } from "#app/components/contracts/contract-numbers.tsx";
 import { KeyFacts, Money, Numbers, OnDay } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { GradeWords } from "#app/components/organizations/grade-words.tsx";
+import { Suspensions } from "#app/components/organizations/suspensions.tsx";
 import { Page, Prose, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
@@ -28,15 +29,23 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, ({ organizations }, found) => found?.name ?? organizations.list.title);
 
 export default function Organization() {
-  const { organizations, certificates } = useMessages();
+  const { organizations, certificates, suspensions } = useMessages();
   const { facts, kinds, standing, page } = organizations;
+  const organization = useLoaderData<typeof loader>();
   const { name, creditCode, introduction, verifiedAt, contracts, ratings, grade, today } =
-    useLoaderData<typeof loader>();
+    organization;
+  const suspended = organization.suspensions.some(({ liftedAt }) => liftedAt === null);
   return (
     <Page
       title={name}
       back={{ to: paths.organizations }}
-      status={<StatusTag kind="done">{standing.verified}</StatusTag>}
+      status={
+        suspended ? (
+          <StatusTag kind="refused">{suspensions.suspended}</StatusTag>
+        ) : (
+          <StatusTag kind="done">{standing.verified}</StatusTag>
+        )
+      }
       aside={
         <KeyFacts
           facts={[
@@ -51,6 +60,7 @@ export default function Organization() {
         />
       }
     >
+      <Suspensions suspensions={organization.suspensions} />
       {introduction && (
         <Section title={facts.introduction}>
           <Prose>{introduction}</Prose>

@@ -5,6 +5,7 @@ import { OnDay } from "#app/components/facts.tsx";
 import { FilterForm, FilterSelect, FilterText, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { GradeWords } from "#app/components/organizations/grade-words.tsx";
+import { SuspendedTag } from "#app/components/organizations/suspensions.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
 import { type Column, DataTable } from "#app/components/table.tsx";
 import { databaseNow } from "#app/domain/clock.server.ts";
@@ -77,7 +78,12 @@ const columnsOf = (
     key: "name",
     label: facts.name,
     main: true,
-    cell: (row) => <a href={paths.organizationPage(row.id)}>{row.name}</a>,
+    cell: (row) => (
+      <>
+        <a href={paths.organizationPage(row.id)}>{row.name}</a>
+        {row.suspended && <SuspendedTag />}
+      </>
+    ),
   },
   { key: "creditCode", label: facts.creditCode, cell: ({ creditCode }) => creditCode },
   { key: "kind", label: facts.kind, cell: ({ creditCode }) => kinds[creditCodeKind(creditCode)] },

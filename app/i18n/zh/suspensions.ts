@@ -1,0 +1,27 @@
+/** The suspension of an organization, for everybody who reads of it. */
+export const suspensions = {
+  suspended: "资格暂停中",
+  title: "暂停记录",
+  since: (day: string) => `${day}起暂停`,
+  lifted: (from: string, to: string) => `${from}至${to}暂停，已恢复`,
+  reasonIs: (reason: string) => `原因：${reason}`,
+  liftedIs: (reason: string) => `恢复说明：${reason}`,
+  effect: "暂停期间不能投标、签新合同、发布新的服务项目；正在进行的服务照常。",
+  effectPaused:
+    "暂停期间不能投标、签新合同、发布服务项目；已发布的服务项目停止接受新预约，已有的预约照常服务。",
+  ownTitle: "平台已暂停本机构的资格",
+  suspend: "暂停资格",
+  suspendTitle: (name: string) => `暂停资格：${name}`,
+  lead: "原因会公开，也会告诉机构。暂停可以随时恢复，全部记录公开。",
+  reason: "原因",
+  reasonHint: "写明查实了什么、依据是什么。",
+  services: "正在进行的服务",
+  servicesChoice: { on: "照常，继续接受预约", paused: "停止接受新预约，已有的预约照常服务" },
+  suspendSubmit: "暂停资格并公开",
+  lift: "恢复资格",
+  liftTitle: (name: string) => `恢复资格：${name}`,
+  liftLead: "恢复后可以投标、签合同。暂停了的服务项目由机构自己重新发布。",
+  liftReason: "恢复说明",
+  liftReasonHint: "会公开，例如整改了什么。",
+  liftSubmit: "恢复资格",
+};
