@@ -85,6 +85,7 @@ export const paths = {
     tender: (tenderId: string) => `/org/tenders/${tenderId}`,
     question: (tenderId: string) => `/org/tenders/${tenderId}/questions`,
     bid: (tenderId: string) => `/org/tenders/${tenderId}/bid`,
+    confirmation: (tenderId: string) => `/org/tenders/${tenderId}/confirmation`,
     withdrawal: (tenderId: string) => `/org/tenders/${tenderId}/withdrawal`,
     receipt: (receiptId: string) => `/org/receipts/${receiptId}`,
     receiptFile: (receiptId: string) => `/org/receipts/${receiptId}.json`,

@@ -89,6 +89,7 @@ export default [
     route("tenders/:tenderId", "routes/organization/tenders/tender.tsx"),
     route("tenders/:tenderId/questions", "routes/organization/tenders/question.tsx"),
     route("tenders/:tenderId/bid", "routes/organization/tenders/bid.tsx"),
+    route("tenders/:tenderId/confirmation", "routes/organization/tenders/confirmation.tsx"),
     route("tenders/:tenderId/withdrawal", "routes/organization/tenders/withdrawal.tsx"),
     route("receipts/:receiptId", "routes/organization/receipts/receipt.tsx"),
     route("bookings", "routes/organization/bookings/bookings.tsx"),
@@ -171,6 +172,15 @@ export default [
     route("tenders/:tenderId/publication", "routes/office/tenders/publication.tsx"),
     route("tenders/:tenderId/cancellation", "routes/office/tenders/cancellation.tsx"),
     route("tenders/:tenderId/questions/:questionId", "routes/office/tenders/question.tsx"),
+    route("tenders/:tenderId/amendments/new", "routes/office/tender-amendments/proposal.tsx"),
+    route(
+      "tenders/:tenderId/amendments/:amendmentId",
+      "routes/office/tender-amendments/amendment.tsx",
+    ),
+    route(
+      "tenders/:tenderId/amendments/:amendmentId/withdrawal",
+      "routes/office/tender-amendments/withdrawal.tsx",
+    ),
     route("programmes", "routes/office/programmes/programmes.tsx"),
     route("programmes/new", "routes/office/programmes/new.tsx"),
     route("opener-key", "routes/office/opener-key.tsx"),

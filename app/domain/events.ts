@@ -6,6 +6,7 @@ import type { DocumentKind } from "./organizations/document.ts";
 import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
+type TenderAmendmentId = TenderId & { amendmentId: Id<"tender_amendment"> };
 type BookingId = { bookingId: Id<"booking"> };
 type ContractId = { contractId: Id<"contract"> };
 type BatchId = { batchId: Id<"payment_batch"> };
@@ -38,6 +39,15 @@ type BuyingEvent =
   | ({ name: "tender.submitted" } & TenderId)
   | ({ name: "tender.sent_back"; reason: string } & TenderId)
   | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
+  | ({ name: "tender.amendment_proposed" } & TenderAmendmentId)
+  | ({ name: "tender.amendment_dropped" } & TenderAmendmentId)
+  | ({
+      name: "tender.amended";
+      number: number;
+      material: boolean;
+      deadline: string;
+      ceiling: Fen;
+    } & TenderAmendmentId)
   | ({ name: "tender.closed" } & TenderId)
   | ({ name: "tender.fewer_bids_accepted"; reason: string } & TenderId)
   | ({ name: "tender.failed"; code: FailureCode; reason: string } & TenderId)
@@ -52,7 +62,9 @@ type BuyingEvent =
   | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)
   | ({ name: "question.answered"; questionId: Id<"question"> } & TenderId)
   | ({ name: "bid.submitted"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
+  | ({ name: "bid.confirmed"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
   | ({ name: "bid.withdrawn"; bidId: Id<"bid"> } & TenderId)
+  | ({ name: "bid.lapsed"; bidId: Id<"bid"> } & TenderId)
   | ({ name: "opening.turn_taken"; holder: string } & TenderId)
   | ({
       name: "opening.done";

@@ -4,6 +4,8 @@ import type { DomainEvent } from "./events.ts";
 export const heardEvents = [
   "question.answered",
   "bid.unopenable",
+  "tender.amended",
+  "bid.lapsed",
   "tender.failed",
   "tender.cancelled",
   "tender.publicised",

@@ -13,7 +13,11 @@ export const absolute = (path: string): string => `${env.publicUrl}${path}`;
 export const publisher = (): Publisher => ({
   ocidPrefix: env.ocidPrefix,
   name: words.openData.publisher,
-  words: { ...words.openData.data, methods: words.methods.names },
+  words: {
+    ...words.openData.data,
+    methods: words.methods.names,
+    terms: words.tenderAmendments.fields,
+  },
   policy: absolute(paths.open.home),
   tender: (tenderId) => absolute(paths.tender(tenderId)),
   receipts: (tenderId) => absolute(paths.receipts(tenderId)),

@@ -41,6 +41,11 @@ export const office = {
   cancellation: (tenderId: string) => `/office/tenders/${tenderId}/cancellation`,
   question: (tenderId: string, questionId: string) =>
     `/office/tenders/${tenderId}/questions/${questionId}`,
+  amendTender: (tenderId: string) => `/office/tenders/${tenderId}/amendments/new`,
+  tenderAmendment: (tenderId: string, amendmentId: string) =>
+    `/office/tenders/${tenderId}/amendments/${amendmentId}`,
+  tenderAmendmentDrop: (tenderId: string, amendmentId: string) =>
+    `/office/tenders/${tenderId}/amendments/${amendmentId}/withdrawal`,
   openerKey: "/office/opener-key",
   statistics: "/office/statistics",
   statisticsFile: "/office/statistics.csv",

@@ -25,6 +25,8 @@ function pathOf({ kind, about }: Letter): string {
       return own.receipt(about.receiptId);
     case "tender.found":
     case "question.answered":
+    case "tender.amended":
+    case "bid.lapsed":
     case "tender.failed":
     case "tender.cancelled":
     case "tender.result":

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Manager } from "#app/domain/act.ts";
+import { confirmBid } from "#app/domain/bids/confirm.server.ts";
 import { withdrawBid } from "#app/domain/bids/withdraw.server.ts";
 import { moveClock, readClock } from "#app/domain/clock.server.ts";
 import { listUndelivered, listWrittenLetters } from "#app/domain/mail/queries.server.ts";
@@ -9,14 +10,16 @@ import { setMailAddress } from "#app/domain/mail/set-address.server.ts";
 import { answerQuestion } from "#app/domain/tenders/answer.server.ts";
 import { askQuestion } from "#app/domain/tenders/ask.server.ts";
 import { cancelTender } from "#app/domain/tenders/cancel.server.ts";
+import { closeWhenDeadlinePassed } from "#app/domain/tenders/close.server.ts";
 import type { Mail, MailPort } from "#app/gateways/mail.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
 import { addTo, days, minutes } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { deliveries, events, outbox } from "#db/schema/index.ts";
 import { actOf, makeManager, makeOperator } from "#db/seed/factories/accounts.ts";
-import { makeAwardedTender, makePublicisedTender } from "#db/seed/factories/awards.ts";
+import { makeAwardedTender, makePublicisedTender, system } from "#db/seed/factories/awards.ts";
 import { makeSealedBid } from "#db/seed/factories/bids.ts";
+import { amendTender } from "#db/seed/factories/tender-amendments.ts";
 import { makeOpenTender } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
 import { withOwner } from "#db/testing/owner.ts";
@@ -121,6 +124,31 @@ describe("the receipt of a bid", () => {
 });
 
 describe("an event is told", () => {
+  test("of an amendment to all whose bid stands, and after the deadline to those who did not confirm", async () => {
+    const open = await makeOpenTender();
+    const { tender, officeId } = open;
+    const [confirms, forgets, gone] = [await makeReader(), await makeReader(), await makeReader()];
+    for (const by of [confirms, forgets, gone]) await makeSealedBid({ tenderId: tender.id, by });
+    await withdrawBid(await actOf(gone), tender.id);
+    await amendTender(open);
+    await confirmBid(await actOf(confirms), { tenderId: tender.id, deadlineVersion: 2 });
+    await deliverAll();
+    expect(await db.$count(outbox, eq(outbox.tenderId, tender.id))).toBe(0);
+    const kinds = ["bid.receipt", "bid.receipt", "tender.amended"];
+    expect((await kindsTo(confirms.email)).sort()).toEqual(kinds);
+    expect(await lettersTo(forgets.email)).toMatchObject([
+      { kind: "bid.receipt" },
+      { kind: "tender.amended", about: { reason: "居民提出要增加服务人数。" } },
+    ]);
+
+    await moveClock(addTo((await readClock()).now, days(30)));
+    await closeWhenDeadlinePassed(await actOf(system), { officeId, tenderId: tender.id });
+    await deliverAll();
+    expect((await kindsTo(confirms.email)).sort()).toEqual(kinds);
+    expect((await kindsTo(forgets.email)).at(-1)).toBe("bid.lapsed");
+    expect(await kindsTo(gone.email)).toEqual(["bid.receipt"]);
+  });
+
   test("to the asker and to those whose bid stands, without the teller learning who they are", async () => {
     const { tender, officer } = await makeOpenTender();
     const asker = await makeReader();

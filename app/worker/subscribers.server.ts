@@ -7,7 +7,9 @@ import {
 } from "./tell-of-organizations.server.ts";
 import {
   tellAskerAndBidders,
+  tellOfAmendment,
   tellOfAward,
+  tellOfLapse,
   tellOfResult,
   tellOfTheEnd,
   tellOfUnopenable,
@@ -21,6 +23,8 @@ type Subscribers = { [Name in HeardName]: (told: Told, event: Heard[Name]) => Pr
 const subscribers: Subscribers = {
   "question.answered": tellAskerAndBidders,
   "bid.unopenable": tellOfUnopenable,
+  "tender.amended": tellOfAmendment,
+  "bid.lapsed": tellOfLapse,
   "tender.failed": tellOfTheEnd,
   "tender.cancelled": tellOfTheEnd,
   "tender.publicised": tellOfResult,

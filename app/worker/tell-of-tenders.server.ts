@@ -1,10 +1,12 @@
-import { and, desc, eq, ne } from "drizzle-orm";
+import { and, desc, eq, notInArray } from "drizzle-orm";
+import { neverOpened } from "#app/domain/bids/bid.ts";
 import type { HeardEvent } from "#app/domain/heard-events.ts";
 import { writeToBidders, writeToOrganization } from "#app/domain/mail/write.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
 import { questions } from "#db/schema/questions.ts";
+import { tenderAmendments } from "#db/schema/tender-amendments.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { about, type Told } from "./told.ts";
 
@@ -19,6 +21,27 @@ export async function tellAskerAndBidders(told: Told, event: Heard<"question.ans
   const envelope = about(told, { kind: "question.answered", about: { tenderId, title } });
   await writeToOrganization(tx, asked.organizationId, envelope, tenderId);
   await writeToBidders(tx, tenderId, envelope);
+}
+
+/** Everybody whose bid has to be confirmed now; who they are nobody else may know. */
+export async function tellOfAmendment(told: Told, event: Heard<"tender.amended">) {
+  const { tx } = told;
+  const { tenderId, amendmentId, deadline } = event;
+  const { title } = await findTender(told, tenderId);
+  const { reason } = one(
+    await tx.select().from(tenderAmendments).where(eq(tenderAmendments.id, amendmentId)),
+  );
+  const letter = { tenderId, title, reason, deadline };
+  await writeToBidders(tx, tenderId, about(told, { kind: "tender.amended", about: letter }));
+}
+
+/** The bidder who did not confirm learns after the deadline why her bid takes no part. */
+export async function tellOfLapse(told: Told, { tenderId, bidId }: Heard<"bid.lapsed">) {
+  const { tx } = told;
+  const { title } = await findTender(told, tenderId);
+  const { organizationId } = one(await tx.select().from(bids).where(eq(bids.id, bidId)));
+  const envelope = about(told, { kind: "bid.lapsed", about: { tenderId, title } });
+  await writeToOrganization(tx, organizationId, envelope);
 }
 
 export async function tellOfTheEnd(told: Told, event: Heard<"tender.failed" | "tender.cancelled">) {
@@ -103,4 +126,4 @@ const listBids = ({ tx }: Told, tenderId: Id<"tender">) =>
       disqualifiedReason: bids.disqualifiedReason,
     })
     .from(bids)
-    .where(and(eq(bids.tenderId, tenderId), ne(bids.state, "withdrawn")));
+    .where(and(eq(bids.tenderId, tenderId), notInArray(bids.state, [...neverOpened])));

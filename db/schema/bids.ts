@@ -41,9 +41,12 @@ export const bids = pgTable(
       .notNull()
       .references(() => organizations.id),
     state: bidState().notNull().default("submitted"),
-    /** Counts the bidder's own replacements. */
+    /** Counts the bidder's own replacements and confirmations. */
     version: smallint().notNull().default(1),
+    /** Of the tender, as the bid was sealed for it. */
     deadlineVersion: smallint().notNull(),
+    /** Of the tender, as the bidder stands by her bid: that of the seal, or a later one that she confirmed. */
+    confirmedVersion: smallint().notNull().default(1),
     ciphertext: bytes().notNull(),
     /** SHA-256 of the ciphertext, hex. */
     digest: text().notNull(),
@@ -65,6 +68,7 @@ export const bids = pgTable(
       "bids_unopenable_says_why",
       sql`(${bid.state}::text = 'unopenable') = (${bid.unopenableCause} is not null)`,
     ),
+    check("bids_confirmed_after_sealed", sql`${bid.confirmedVersion} >= ${bid.deadlineVersion}`),
     check("bids_digest_form", sql`${bid.digest} ~ '^[0-9a-f]{64}$'`),
     check(
       "bids_opened_say_what",

@@ -23,4 +23,5 @@ export * from "./rules.ts";
 export * from "./second-factors.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";
+export * from "./tender-amendments.ts";
 export * from "./tenders.ts";

@@ -2,6 +2,7 @@ import type { Lifecycle } from "../lifecycle.ts";
 
 export const bidStates = [
   "submitted",
+  "needs_confirm",
   "withdrawn",
   "opened",
   "unopenable",
@@ -10,6 +11,7 @@ export const bidStates = [
   "won",
   "lost",
   "rejected",
+  "lapsed",
 ] as const;
 export type BidState = (typeof bidStates)[number];
 
@@ -18,8 +20,15 @@ export const bidLifecycle = {
   submitted: {
     replace: "submitted",
     withdraw: "withdrawn",
+    ask_to_confirm: "needs_confirm",
     open: "opened",
     cannot_open: "unopenable",
+  },
+  needs_confirm: {
+    confirm: "submitted",
+    replace: "submitted",
+    withdraw: "withdrawn",
+    lapse: "lapsed",
   },
   withdrawn: { replace: "submitted" },
   opened: { disqualify: "disqualified", score: "scored" },
@@ -29,6 +38,7 @@ export const bidLifecycle = {
   won: { reject: "rejected" },
   lost: { move_up: "scored" },
   rejected: {},
+  lapsed: {},
 } as const satisfies Lifecycle<BidState>;
 
 /**
@@ -37,6 +47,12 @@ export const bidLifecycle = {
  */
 export const unopenableCauses = ["changed", "sealed_otherwise", "no_bid"] as const;
 export type UnopenableCause = (typeof unopenableCauses)[number];
+
+/** Bids that are never opened: taken back, or not confirmed after the tender was amended. */
+export const neverOpened = ["withdrawn", "needs_confirm", "lapsed"] as const satisfies BidState[];
+
+export const isNeverOpened = (state: BidState): boolean =>
+  neverOpened.some((never) => never === state);
 
 type Entrance = {
   invitedOrganizationId: string | null;

@@ -17,24 +17,25 @@ type Submitted = Pick<
 >;
 type Tender = { officeId: Id<"office">; title: string; deadline: Date | null };
 
-/** Log the submission and give the bidder a signed receipt of it; the office's chain, as it stands, is part of what is signed. */
+/** Log the submission, or that the bidder stands by it after an amendment, and give the bidder a signed receipt of it; the office's chain, as it stands, is part of what is signed. */
 export async function keepReceipt(
   tx: Tx,
   act: Act<Manager>,
   tender: Tender,
   bid: Submitted,
+  name: "bid.submitted" | "bid.confirmed",
 ): Promise<Id<"receipt">> {
   const { officeId } = tender;
   const { id: bidId, tenderId, organizationId, version, digest } = bid;
-  const submitted = { name: "bid.submitted", tenderId, bidId, version, digest } as const;
-  const event = await record(tx, act, officeId, submitted);
+  const event = await record(tx, act, officeId, { name, tenderId, bidId, version, digest });
   const said = { bidId, tenderId, organizationId, version, digest, eventId: event.id };
   const proof = { eventDigest: event.digest, chainHead: await chainHeadOf(tx, officeId) };
   const receipt: Receipt = { ...said, ...proof, at: act.at.toISOString() };
   const signature = signReceipt(receipt, env.signingKey);
   const id = newId<"receipt">();
   await tx.insert(receipts).values({ id, ...said, ...proof, at: act.at, signature });
-  await mailReceipt(tx, act, { receiptId: id, ...bid }, tender);
+  const confirmed = name === "bid.confirmed";
+  await mailReceipt(tx, act, { receiptId: id, ...bid, confirmed }, tender);
   return id;
 }
 
@@ -48,11 +49,12 @@ async function mailReceipt(
     organizationId,
     version,
     digest,
-  }: Submitted & { receiptId: Id<"receipt"> },
+    confirmed,
+  }: Submitted & { receiptId: Id<"receipt">; confirmed: boolean },
   { title, deadline }: Tender,
 ) {
   const times = { at: at.toISOString(), deadline: deadline?.toISOString() ?? null };
-  const about = { tenderId, title, receiptId, version, digest, ...times };
+  const about = { tenderId, title, receiptId, version, digest, confirmed, ...times };
   const envelope = { key: receiptId, at, letter: { kind: "bid.receipt", about } as const };
   await writeToOrganization(tx, organizationId, envelope, tenderId);
 }

@@ -6,13 +6,14 @@ import { endTender } from "#app/domain/tenders/end.server.ts";
 import { lockTender } from "#app/domain/tenders/lock.server.ts";
 import { env } from "#app/env.server.ts";
 import { addTo, minutes } from "#app/values/time.ts";
-import { db, sqlClient } from "#db/client.server.ts";
+import { db } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { bids, events, receipts, tenders } from "#db/schema/index.ts";
 import { actOf, makeManager, makeOrganization } from "#db/seed/factories/accounts.ts";
 import { bidDocument, makeSealedBid, sealFor } from "#db/seed/factories/bids.ts";
 import { makeOpenTender } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
+import { somebodyWaitsForTender } from "#db/testing/waiting.ts";
 import { asOrganization } from "./as-organization.server.ts";
 import { verifyReceipt } from "./receipt.server.ts";
 import { submitBid } from "./submit.server.ts";
@@ -282,12 +283,4 @@ function deadlineOf(tender: { deadline: Date | null }): Date {
 
 function at<Item>(items: Item[], index: number): Item {
   return one(items.slice(index, index + 1));
-}
-
-/** Who waits for a row's lock holds the lock on its tuple meanwhile. */
-async function somebodyWaitsForTender(): Promise<void> {
-  const waiting = await sqlClient`
-    select from pg_locks where locktype = 'tuple' and relation = 'tenders'::regclass
-      and database = (select oid from pg_database where datname = current_database())`;
-  if (waiting.length === 0) await somebodyWaitsForTender();
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { requireVerified } from "#app/domain/organizations/lock.server.ts";
@@ -40,7 +40,7 @@ export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<I
       throw new Refusal("bid.deadline_changed");
     }
     const bid = await keepBid(tx, act, { ...sealed, digest, submittedAt: tender.now });
-    return await keepReceipt(tx, { by: act.by, at: tender.now }, tender, bid);
+    return await keepReceipt(tx, { by: act.by, at: tender.now }, tender, bid, "bid.submitted");
   });
 }
 
@@ -49,7 +49,8 @@ type Kept = SealedBid & { digest: string; submittedAt: Date };
 /** The organization's only bid in the tender: its first, or a new version of it. */
 async function keepBid(tx: Tx, { by }: Act<Manager>, kept: Kept) {
   const { organizationId, userId: submittedBy } = by;
-  const { tenderId, ...values } = kept;
+  const { tenderId, ...sealed } = kept;
+  const values = { ...sealed, confirmedVersion: sealed.deadlineVersion };
   const [held] = await tx
     .select({ id: bids.id, state: bids.state, version: bids.version })
     .from(bids)
@@ -79,6 +80,8 @@ async function findReceiptOf(tx: Tx, by: Manager, tenderId: Id<"tender">, digest
         eq(receipts.organizationId, by.organizationId),
         eq(receipts.digest, digest),
       ),
-    );
+    )
+    .orderBy(desc(receipts.version))
+    .limit(1);
   return receipt;
 }

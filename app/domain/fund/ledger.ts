@@ -23,6 +23,8 @@ export const fundEventKinds = [
   "release",
   "amend_up",
   "amend_down",
+  "ceiling_up",
+  "ceiling_down",
   "claw_back",
   "year_end",
   "allocate_task",
@@ -51,6 +53,8 @@ export const fundEvents = {
   release: { credit: "reserved", debit: "available" },
   amend_up: { credit: "available", debit: "committed" },
   amend_down: { credit: "committed", debit: "available" },
+  ceiling_up: { credit: "available", debit: "reserved" },
+  ceiling_down: { credit: "reserved", debit: "available" },
   claw_back: { credit: "paid", debit: "available" },
   year_end: { credit: "available", debit: "surplus" },
 } as const satisfies Record<MoveKind, FundMove>;
@@ -63,6 +67,7 @@ const refusedWhenClosed: readonly FundEventKind[] = [
   "allocate",
   "allocate_task",
   "publish",
+  "ceiling_up",
   "transfer",
   "reverse",
 ];

@@ -22,6 +22,8 @@ export type Letters = {
     receiptId: Id<"receipt">;
     version: number;
     digest: string;
+    /** Whether an earlier bid was confirmed, rather than a new one handed in. */
+    confirmed: boolean;
     at: string;
     deadline: string | null;
   };
@@ -33,6 +35,8 @@ export type Letters = {
   };
   "question.answered": OfTender;
   "bid.unopenable": OfTender & { cause: UnopenableCause; digest: string; receiptId: Id<"receipt"> };
+  "tender.amended": OfTender & { reason: string; deadline: string };
+  "bid.lapsed": OfTender;
   "tender.failed": OfTender & { reason: string };
   "tender.cancelled": OfTender & { reason: string };
   "tender.result": OfTender & {

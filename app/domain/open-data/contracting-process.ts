@@ -4,11 +4,13 @@ import type { Day } from "#app/values/time.ts";
 import type { BidState } from "../bids/bid.ts";
 import type { ContractStatus, MilestoneState } from "../contracts/contract.ts";
 import type { DomainEvent } from "../events.ts";
+import type { TermChange } from "../tender-amendments/amendment.ts";
 import type { CriterionKind, Method, TenderStatus } from "../tenders/tender.ts";
 
 /** The events of a tender, its contracts and milestones that the public is told, each as one release. */
 export const publicEvents = [
   "tender.published",
+  "tender.amended",
   "question.asked",
   "question.answered",
   "tender.closed",
@@ -28,6 +30,7 @@ export const publicEvents = [
 /** What a reader of notices wants to hear of: that something is bought, and what became of it. */
 export const newsworthy = [
   "tender.published",
+  "tender.amended",
   "tender.publicised",
   "tender.awarded",
   "contract.activated",
@@ -105,6 +108,13 @@ export type ContractingProcess = {
     startsOn: Day;
     endsOn: Day;
     activatedAt: Date | null;
+  }[];
+  /** Changes of the tender's file while it took bids, first to last. */
+  fileAmendments: readonly {
+    id: Id<"tender_amendment">;
+    changes: readonly TermChange[];
+    reason: string;
+    at: Date;
   }[];
   /** Changes of contracts that came into force. */
   amendments: readonly {

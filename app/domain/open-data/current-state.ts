@@ -1,5 +1,6 @@
 import { isoInShanghai } from "#app/values/time.ts";
 import type { ContractingProcess, PublicEvent } from "./contracting-process.ts";
+import { fileAmendment } from "./file-amendments.ts";
 import { awardStatusOf, contractStatusOf, tenderStatusOf } from "./mapping.ts";
 import { officeReference, organizationReference, partiesOf } from "./parties.ts";
 import type { Publisher } from "./publisher.ts";
@@ -64,6 +65,9 @@ function tenderNow(story: Story): Tender {
   return {
     ...announced,
     documents: [...(announced.documents ?? []), ...laterDocuments(process, publisher)],
+    ...(process.fileAmendments.length > 0 && {
+      amendments: process.fileAmendments.map((each) => fileAmendment(each, publisher)),
+    }),
     ...(enquiries.length > 0 && { hasEnquiries: true, enquiries }),
     ...(tender.openedAt && {
       numberOfTenderers: bids.length,

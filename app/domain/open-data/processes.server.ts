@@ -2,13 +2,13 @@ import { and, asc, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
-import { contractAmendments } from "#db/schema/contract-changes.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
 import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
+import { readAmendments, readFileAmendments } from "./amendments.server.ts";
 import type { ContractingProcess } from "./contracting-process.ts";
 import { readHistories } from "./histories.server.ts";
 
@@ -18,12 +18,13 @@ type TenderId = Id<"tender">;
 export async function findProcesses(tenderIds: readonly TenderId[]): Promise<ContractingProcess[]> {
   const wanted = [...tenderIds];
   if (wanted.length === 0) return [];
-  const [rows, lines, asked, opened, signed] = await Promise.all([
+  const [rows, lines, asked, opened, signed, changed] = await Promise.all([
     readTenders(wanted),
     readCriteria(wanted),
     readQuestions(wanted),
     readOpenedBids(wanted),
     readContracts(wanted),
+    readFileAmendments(wanted),
   ]);
   const [due, amended, involved, histories] = await Promise.all([
     readMilestones(signed),
@@ -31,7 +32,7 @@ export async function findProcesses(tenderIds: readonly TenderId[]): Promise<Con
     readOrganizations([...asked, ...opened, ...signed].map((each) => each.organizationId)),
     readHistories(wanted),
   ]);
-  const all = { lines, asked, opened, signed, due, amended, involved, histories };
+  const all = { lines, asked, opened, signed, changed, due, amended, involved, histories };
   return wanted.flatMap((tenderId) => {
     const row = rows.find(({ tender }) => tender.id === tenderId);
     return row ? processOf(row, all) : [];
@@ -43,6 +44,7 @@ type All = {
   asked: Awaited<ReturnType<typeof readQuestions>>;
   opened: Awaited<ReturnType<typeof readOpenedBids>>;
   signed: Awaited<ReturnType<typeof readContracts>>;
+  changed: Awaited<ReturnType<typeof readFileAmendments>>;
   due: Awaited<ReturnType<typeof readMilestones>>;
   amended: Awaited<ReturnType<typeof readAmendments>>;
   involved: ContractingProcess["organizations"];
@@ -52,7 +54,7 @@ type All = {
 /** Of all that was read, what belongs to one tender. */
 function processOf(
   { tender, project, office, serviceType, communities: names }: TenderRow,
-  { lines, asked, opened, signed, due, amended, involved, histories }: All,
+  { lines, asked, opened, signed, changed, due, amended, involved, histories }: All,
 ): ContractingProcess[] {
   const { publishedAt, deadline } = tender;
   if (!publishedAt || !deadline) return [];
@@ -71,6 +73,7 @@ function processOf(
       office,
       criteria: of(lines),
       organizations: involved.filter(({ id }) => theirs.has(id)),
+      fileAmendments: of(changed).flatMap(({ at, ...rest }) => (at ? [{ ...rest, at }] : [])),
       amendments: amended.filter(({ contractId }) => contractIds.has(contractId)),
       milestones: due.filter(({ contractId }) => contractIds.has(contractId)),
       ...(histories.get(tender.id) ?? { events: [], dropped: [] }),
@@ -181,23 +184,6 @@ async function readMilestones(signed: readonly { id: Id<"contract"> }[]) {
     .from(milestones)
     .where(inArray(milestones.contractId, ids))
     .orderBy(asc(milestones.contractId), asc(milestones.position));
-}
-
-/** Those that were signed. */
-async function readAmendments(signed: readonly { id: Id<"contract"> }[]) {
-  if (signed.length === 0) return [];
-  const ids = signed.map(({ id }) => id);
-  return await db
-    .select({
-      id: contractAmendments.id,
-      contractId: contractAmendments.contractId,
-      text: contractAmendments.text,
-      newEndsOn: contractAmendments.newEndsOn,
-      at: contractAmendments.at,
-    })
-    .from(contractAmendments)
-    .where(and(inArray(contractAmendments.contractId, ids), isNotNull(contractAmendments.at)))
-    .orderBy(asc(contractAmendments.contractId), asc(contractAmendments.number));
 }
 
 async function readOrganizations(ids: readonly Id<"organization">[]) {

@@ -1,6 +1,7 @@
 import type { openData } from "#app/i18n/zh/open-data.ts";
 import type { Fen } from "#app/values/money.ts";
 import { type Day, instantOf, isoInShanghai } from "#app/values/time.ts";
+import type { AmendableField } from "../tender-amendments/amendment.ts";
 import type { Method } from "../tenders/tender.ts";
 import type { Period, Value } from "./release.ts";
 
@@ -8,7 +9,10 @@ import type { Period, Value } from "./release.ts";
 export type Publisher = {
   ocidPrefix: string;
   name: string;
-  words: (typeof openData)["data"] & { methods: Record<Method, string> };
+  words: (typeof openData)["data"] & {
+    methods: Record<Method, string>;
+    terms: Record<AmendableField, string>;
+  };
   /** The page that explains the data. */
   policy: string;
   tender: (tenderId: string) => string;

@@ -67,6 +67,7 @@ export type Tender = {
   tenderers?: Reference[];
   documents?: Document[];
   enquiries?: Enquiry[];
+  amendments?: { id: string; date: string; rationale: string; description: string }[];
 };
 
 export type Bid = {

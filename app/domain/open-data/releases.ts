@@ -6,6 +6,7 @@ import type { Release } from "./release.ts";
 import { beginStory, type Story } from "./story.ts";
 import { accepted, activated, amended, over, paid } from "./tell-contract.ts";
 import {
+  amendedFile,
   answered,
   asked,
   askers,
@@ -54,6 +55,7 @@ type Tellings = { [Name in PublicEvent["name"]]: (story: Story, event: Named<Nam
 
 const tellings: Tellings = {
   "tender.published": published,
+  "tender.amended": amendedFile,
   "question.asked": asked,
   "question.answered": answered,
   "tender.closed": closed,

@@ -1,6 +1,8 @@
+import type { Fen } from "#app/values/money.ts";
 import { isoInShanghai } from "#app/values/time.ts";
 import type { Code } from "./code-lists.ts";
-import type { PublicEvent } from "./contracting-process.ts";
+import type { ContractingProcess, PublicEvent } from "./contracting-process.ts";
+import { asOf, fileAmendment } from "./file-amendments.ts";
 import { awardStatusOf, tenderStatusOf } from "./mapping.ts";
 import { officeReference, organizationReference } from "./parties.ts";
 import { inYuan } from "./publisher.ts";
@@ -21,22 +23,42 @@ export type Telling = Told & { tag: Code<"releaseTag">[] };
 export type Named<Name extends PublicEvent["name"]> = Extract<PublicEvent, { name: Name }>;
 
 export function published(story: Story, event: Named<"tender.published">): Telling {
-  const { process, publisher } = story;
+  const { publisher } = story;
+  const process = asOf(story.process, event.at);
   story.deadline = new Date(event.deadline);
-  const { project } = process;
   return {
     tag: ["planning", "tender"],
     ...triedAgain(process, publisher),
     language: "zh",
     buyer: officeReference(process),
-    planning: {
-      rationale: project.need,
-      budget: { projectID: project.number, amount: inYuan(event.ceiling) },
-    },
+    planning: plannedFor(process, event.ceiling),
     tender: announcedTender(process, publisher, {
       status: tenderStatusOf.open,
       deadline: story.deadline,
     }),
+  };
+}
+
+const plannedFor = ({ project }: ContractingProcess, ceiling: Fen) => ({
+  rationale: project.need,
+  budget: { projectID: project.number, amount: inYuan(ceiling) },
+});
+
+/** The file as it now is, whole, with what was changed and why. */
+export function amendedFile(story: Story, event: Named<"tender.amended">): Telling {
+  const { publisher } = story;
+  const process = asOf(story.process, event.at);
+  const amendment = process.fileAmendments.find(({ id }) => id === event.amendmentId);
+  if (!amendment) throw new Error(`there is no amendment ${event.amendmentId}`);
+  story.deadline = new Date(event.deadline);
+  const status = tenderStatusOf.open;
+  return {
+    tag: ["planningUpdate", "tenderAmendment"],
+    planning: plannedFor(process, event.ceiling),
+    tender: {
+      ...announcedTender(process, publisher, { status, deadline: story.deadline }),
+      amendments: [fileAmendment(amendment, publisher)],
+    },
   };
 }
 

@@ -1,6 +1,20 @@
-import { and, asc, count, desc, eq, gt, isNotNull, isNull, lte, ne, notInArray } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notInArray,
+} from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
+import type { BidState } from "#app/domain/bids/bid.ts";
 import { publishedReview } from "#app/domain/reviews/published.server.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
 import type { TenderStatus } from "#app/domain/tenders/tender.ts";
@@ -22,6 +36,7 @@ const MOST = 20;
 /** What waits for an organization's manager, and what goes on without her: a constant number of queries. */
 export async function findOrganizationHome(act: Act<Manager>) {
   return await asOrganization(act.by, async (tx) => ({
+    bidsToConfirm: await listBidsToConfirm(tx, act),
     contractsToSign: await listContractsToSign(tx, act.by),
     milestonesDue: await listMilestonesDue(tx, act),
     answers: await listAnswers(tx, act),
@@ -31,6 +46,16 @@ export async function findOrganizationHome(act: Act<Manager>) {
     runningBids: await listRunningBids(tx, act.by),
     contracts: await listActiveContracts(tx, act.by),
   }));
+}
+
+async function listBidsToConfirm(tx: Tx, { by, at }: Act<Manager>) {
+  return await tx
+    .select({ id: tenders.id, title: tenders.title, deadline: tenders.deadline })
+    .from(tenders)
+    .innerJoin(bids, ownBid(by, ["needs_confirm"]))
+    .where(and(eq(tenders.status, "open"), gt(tenders.deadline, at)))
+    .orderBy(asc(tenders.deadline))
+    .limit(MOST);
 }
 
 async function listContractsToSign(tx: Tx, { organizationId }: Manager) {
@@ -91,7 +116,7 @@ async function listClosingSoon(tx: Tx, { by, at }: Act<Manager>) {
   return await tx
     .select({ id: tenders.id, title: tenders.title, deadline: tenders.deadline })
     .from(tenders)
-    .leftJoin(bids, ownSubmitted(by))
+    .leftJoin(bids, ownBid(by, ["submitted", "needs_confirm"]))
     .where(
       and(
         eq(tenders.status, "open"),
@@ -169,9 +194,9 @@ async function listActiveContracts(tx: Tx, { organizationId }: Manager) {
     .limit(MOST);
 }
 
-const ownSubmitted = (by: Manager) =>
+const ownBid = (by: Manager, states: BidState[]) =>
   and(
     eq(bids.tenderId, tenders.id),
     eq(bids.organizationId, by.organizationId),
-    eq(bids.state, "submitted"),
+    inArray(bids.state, states),
   );

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lt, notInArray, sql } from "drizzle-orm";
 import type { Supervisor } from "#app/domain/act.ts";
+import { neverOpened } from "#app/domain/bids/bid.ts";
 import { findThresholds, rulesNow } from "#app/domain/tenders/rules.server.ts";
 import { limitOf } from "#app/domain/tenders/thresholds.ts";
 import { addDays, type Day, instantOf } from "#app/values/time.ts";
@@ -85,5 +86,5 @@ const listBids = (within: ReturnType<typeof and>) =>
     .from(bids)
     .innerJoin(tenders, eq(tenders.id, bids.tenderId))
     .innerJoin(organizations, eq(organizations.id, bids.organizationId))
-    .where(and(within, isNotNull(tenders.openedAt), ne(bids.state, "withdrawn")))
+    .where(and(within, isNotNull(tenders.openedAt), notInArray(bids.state, [...neverOpened])))
     .orderBy(asc(bids.submittedAt), asc(bids.id));

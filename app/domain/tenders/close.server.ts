@@ -1,5 +1,6 @@
 import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Act, System } from "#app/domain/act.ts";
+import { lapseUnconfirmedBids } from "#app/domain/bids/lapse.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
@@ -35,6 +36,7 @@ export async function closeWhenDeadlinePassed(
     if (!tender) return false;
     const status = step(tenderLifecycle, tender.status, "close");
     await tx.update(tenders).set({ status }).where(eq(tenders.id, tenderId));
+    await lapseUnconfirmedBids(tx, act, { id: tenderId, officeId });
     await record(tx, act, officeId, { name: "tender.closed", tenderId });
     await announce(tx);
     return true;

@@ -1,5 +1,6 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
 import type { Act, PanelMember } from "#app/domain/act.ts";
+import { neverOpened } from "#app/domain/bids/bid.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
@@ -38,7 +39,11 @@ async function worksForBidder(tx: Tx, tenderId: Id<"tender">, userId: Id<"user">
     .from(memberships)
     .innerJoin(bids, eq(bids.organizationId, memberships.organizationId))
     .where(
-      and(eq(memberships.userId, userId), eq(bids.tenderId, tenderId), ne(bids.state, "withdrawn")),
+      and(
+        eq(memberships.userId, userId),
+        eq(bids.tenderId, tenderId),
+        notInArray(bids.state, [...neverOpened]),
+      ),
     )
     .limit(1);
   return found !== undefined;

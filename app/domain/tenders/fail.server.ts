@@ -1,4 +1,5 @@
 import type { Act, Officer } from "#app/domain/act.ts";
+import { lapseUnconfirmedBids } from "#app/domain/bids/lapse.server.ts";
 import { countSubmittedBids } from "#app/domain/bids/open.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
@@ -19,7 +20,9 @@ export async function failForTooFewBids(act: Act<Officer>, { tenderId, reason }:
     if ((await countSubmittedBids(tx, tenderId)) >= needed) {
       throw new Refusal("opening.enough");
     }
+    const ending = { by: act.by, at: tender.now };
+    await lapseUnconfirmedBids(tx, ending, tender);
     const end = { how: "fail", code: "too_few_bids", reason } as const;
-    await endTender(tx, { by: act.by, at: tender.now }, tender, end);
+    await endTender(tx, ending, tender, end);
   });
 }

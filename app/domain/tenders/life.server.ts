@@ -6,6 +6,7 @@ import { bids, openingTurns } from "#db/schema/bids.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
+import { tenderAmendments } from "#db/schema/tender-amendments.ts";
 import { panelMembers, tenders } from "#db/schema/tenders.ts";
 import { nextStep, type Reader, type TenderLife } from "./next-step.ts";
 import { rulesNow } from "./rules.server.ts";
@@ -45,10 +46,14 @@ const lifeQuery = () =>
       officeSignedAt: contracts.officeSignedAt,
       unansweredId: sql<Id<"question"> | null>`(select q.id from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null order by q.asked_at, q.id limit 1)`,
       unanswered: sql<number>`(select count(*)::int from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null)`,
+      proposed: sql<{
+        id: string;
+        by: string;
+      } | null>`(select jsonb_build_object('id', a.id, 'by', a.proposed_by) from ${tenderAmendments} a where a.tender_id = ${tenders.id} and a.state = 'proposed')`,
       turns: sql<
         string[]
       >`array(select t.user_id::text from ${openingTurns} t where t.tender_id = ${tenders.id})`,
-      submittedBids: sql<number>`(select count(*)::int from ${bids} b where b.tender_id = ${tenders.id} and b.state <> 'withdrawn')`,
+      submittedBids: sql<number>`(select count(*)::int from ${bids} b where b.tender_id = ${tenders.id} and b.state::text not in ('withdrawn', 'needs_confirm', 'lapsed'))`,
       panel: sql<
         PanelFact[]
       >`coalesce((select jsonb_agg(jsonb_build_object('userId', p.user_id, 'capacity', p.capacity,
@@ -95,6 +100,7 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
     ...row,
     sentBack: row.sentBackReason !== null,
     openerIds: [row.openerAId, row.openerBId],
+    proposedBy: row.proposed?.by ?? null,
     reportSigned: row.reportSignedAt !== null,
     officeSigned: row.officeSignedAt !== null,
     panel: panel.map(({ submittedAt, ...member }) => ({
@@ -103,6 +109,7 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
     })),
   };
   const { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId } = row;
-  const shown = { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId };
+  const ids = { id, contractId, unansweredId, amendmentId: row.proposed?.id ?? null };
+  const shown = { ...ids, title, number, status, deadline, standstillEndsAt };
   return { ...shown, step: nextStep(life, reader, row.rules) };
 }

@@ -11,6 +11,7 @@ const nothingYet: TenderLife = {
   projectAuthorId: "drafter",
   sentBack: false,
   unanswered: 0,
+  proposedBy: null,
   openerIds: ["a", "b"],
   turns: [],
   submittedBids: 0,

@@ -10,6 +10,8 @@ export type TenderLife = {
   projectAuthorId: string;
   sentBack: boolean;
   unanswered: number;
+  /** Who proposed the amendment that waits for an approver. */
+  proposedBy: string | null;
   openerIds: readonly (string | null)[];
   /** Who has taken her turn at the opening. */
   turns: readonly string[];
@@ -30,6 +32,7 @@ export const duties = [
   "complete",
   "publish",
   "answer",
+  "decide_amendment",
   "open_bids",
   "fail",
   "name_panel",
@@ -47,6 +50,7 @@ export const waits = [
   "for_officer",
   "for_approver",
   "for_other_approver",
+  "for_amendment",
   "for_bids",
   "for_openers",
   "for_few_bids",
@@ -73,7 +77,7 @@ export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): 
     case "in_review":
       return approval(is("approver"), wrote, "publish");
     case "open":
-      return life.unanswered > 0 && is("officer") ? { duty: "answer" } : wait("for_bids");
+      return whileOpen(life, reader);
     case "closed":
       return opening(life, reader, rules);
     case "evaluating":
@@ -99,6 +103,14 @@ const wait = (for_: Wait): Turn => ({ wait: for_ });
 function approval(isApprover: boolean, ownWork: boolean, duty: Duty): Turn {
   if (!isApprover) return wait("for_approver");
   return ownWork ? wait("for_other_approver") : { duty };
+}
+
+function whileOpen({ unanswered, proposedBy }: TenderLife, { userId, roles }: Reader): Turn {
+  if (proposedBy !== null && proposedBy !== userId && roles.includes("approver")) {
+    return { duty: "decide_amendment" };
+  }
+  if (unanswered > 0 && roles.includes("officer")) return { duty: "answer" };
+  return wait(proposedBy === null ? "for_bids" : "for_amendment");
 }
 
 function opening(life: TenderLife, { userId, roles }: Reader, rules: MethodRules): Turn {

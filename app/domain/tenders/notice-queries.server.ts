@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import { findProgress } from "#app/domain/contracts/queries.server.ts";
+import { listTenderAmendments } from "#app/domain/tender-amendments/queries.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { contracts } from "#db/schema/contracts.ts";
@@ -168,12 +169,13 @@ const questionsQuery = db
 /** A published tender as anybody may read it; who asked a question is told only after the deadline. */
 export async function findNotice(id: Id<"tender">) {
   const values = { tenderId: id };
-  const [[notice], rows, asked, progress] = await Promise.all([
+  const [[notice], rows, asked, progress, amendments] = await Promise.all([
     noticeQuery.execute(values),
     criteriaQuery.execute(values),
     questionsQuery.execute(values),
     findProgress(id),
+    listTenderAmendments(id),
   ]);
   if (!notice) return undefined;
-  return { ...notice, criteria: rows, questions: asked, progress };
+  return { ...notice, criteria: rows, questions: asked, progress, amendments };
 }

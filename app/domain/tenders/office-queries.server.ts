@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { OfficeStaff } from "#app/domain/act.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { findProgress } from "#app/domain/contracts/queries.server.ts";
+import { listTenderAmendments } from "#app/domain/tender-amendments/queries.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -23,13 +24,14 @@ const openerB = alias(users, "opener_b");
 
 /** A tender as the office's own people see it, with its project, criteria and questions. */
 export async function findOfficeTender(by: OfficeStaff, tenderId: Id<"tender">) {
-  const [[found], rows, asked, progress] = await Promise.all([
+  const [[found], rows, asked, progress, amendments] = await Promise.all([
     tenderOf(by, tenderId),
     listCriteria(tenderId),
     listQuestions(tenderId),
     findProgress(tenderId),
+    listTenderAmendments(tenderId),
   ]);
-  return found && { ...found, criteria: rows, questions: asked, progress };
+  return found && { ...found, criteria: rows, questions: asked, progress, amendments };
 }
 
 function tenderOf({ officeId }: OfficeStaff, tenderId: Id<"tender">) {

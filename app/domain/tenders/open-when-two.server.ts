@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Act, Opener, Operator } from "#app/domain/act.ts";
+import { lapseUnconfirmedBids } from "#app/domain/bids/lapse.server.ts";
 import { countSubmittedBids, openBids } from "#app/domain/bids/open.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
@@ -53,6 +54,7 @@ export async function keepTurn(
 
   const turns = await tx.select().from(openingTurns).where(eq(openingTurns.tenderId, tenderId));
   if (turns.length < TURNS_NEEDED) return "waiting";
+  await lapseUnconfirmedBids(tx, act, tender);
   const shares = turns.flatMap((turn) => turn.released);
   const found = await openBids(tx, act, tender, await unwrapTenderKey(copies, shares));
   const status = step(tenderLifecycle, tender.status, "open_bids");

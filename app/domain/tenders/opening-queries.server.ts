@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { OfficeStaff, Opener, Operator } from "#app/domain/act.ts";
+import { type BidState, isNeverOpened } from "#app/domain/bids/bid.ts";
 import { countSubmittedBids } from "#app/domain/bids/open.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -181,6 +182,6 @@ async function findTender(tenderId: Id<"tender">) {
   };
 }
 
-/** The version that was opened: of a bid that was not withdrawn, the last. */
-const isOpened = (receipt: { version: number; latest: number; state: string }) =>
-  receipt.version === receipt.latest && receipt.state !== "withdrawn";
+/** The version that was opened: of a bid that stood at the deadline, the last. */
+const isOpened = (receipt: { version: number; latest: number; state: BidState }) =>
+  receipt.version === receipt.latest && !isNeverOpened(receipt.state);

@@ -15,7 +15,7 @@ export type DirectGround = (typeof directGrounds)[number];
 export type MethodRules = {
   /** Calendar days from publication to the deadline, at least. */
   openDays: number;
-  /** Calendar days that a material amendment leaves to the bidders, at least. */
+  /** Calendar days by which a material amendment puts the deadline off, at least. */
   amendmentDays: number;
   minimumBids: number;
   /** As many are enough with a recorded reason; null where nothing but the minimum will do. */

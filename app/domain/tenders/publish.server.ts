@@ -6,17 +6,17 @@ import { step } from "#app/domain/lifecycle.ts";
 import { officialNumber } from "#app/domain/offices/document-number.server.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
-import { Refusal, type RefusalCode } from "#app/domain/refusal.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import { env } from "#app/env.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { tenderKeys } from "#db/schema/bids.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
+import { refuseForbidden } from "./forbidden.ts";
 import { makeTenderKey, platformKeyPair } from "./key-shares.server.ts";
 import { lockTender } from "./lock.server.ts";
 import { holdOpenerKeys } from "./make-opener-key.server.ts";
-import type { ReadinessProblem } from "./readiness.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /**
@@ -52,22 +52,6 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
     const about = { officeId, fundId, entityId: tenderId, projectId: project.id };
     await postFundEvent(tx, act, { ...about, kind: "publish", amounts: { amount: ceiling } });
   });
-}
-
-const ownRefusals: Partial<Record<ReadinessProblem, RefusalCode>> = {
-  deadline_too_soon: "tender.too_few_days",
-  method_not_allowed: "method.not_allowed",
-  method_over_cap: "method.over_cap",
-  supplier_over_cap: "direct.over_cap",
-  split: "tender.split",
-};
-
-/** What may have come between review and publication is said in its own words. */
-function refuseForbidden(problems: readonly ReadinessProblem[]): void {
-  for (const problem of problems) {
-    const code = ownRefusals[problem];
-    if (code) throw new Refusal(code);
-  }
 }
 
 type Keys = { a: PublicKeyJwk | null | undefined; b: PublicKeyJwk | null | undefined };

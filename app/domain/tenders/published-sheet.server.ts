@@ -1,5 +1,6 @@
-import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
+import { neverOpened } from "#app/domain/bids/bid.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -52,7 +53,7 @@ const bidsQuery = db
   })
   .from(bids)
   .innerJoin(organizations, eq(organizations.id, bids.organizationId))
-  .where(and(eq(bids.tenderId, tenderId), ne(bids.state, "withdrawn")))
+  .where(and(eq(bids.tenderId, tenderId), notInArray(bids.state, [...neverOpened])))
   .orderBy(asc(bids.submittedAt), asc(bids.id))
   .prepare("published_sheet_bids");
 
@@ -105,7 +106,7 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
       and(
         eq(bids.tenderId, id),
         eq(bids.organizationId, by.organizationId),
-        ne(bids.state, "withdrawn"),
+        notInArray(bids.state, [...neverOpened]),
       ),
     );
   if (!own) return undefined;

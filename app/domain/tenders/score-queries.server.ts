@@ -1,5 +1,6 @@
 import { and, asc, eq, notInArray } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
+import { neverOpened } from "#app/domain/bids/bid.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
@@ -65,7 +66,7 @@ export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
       and(
         eq(bids.tenderId, tenderId),
         eq(tenders.officeId, by.officeId),
-        notInArray(bids.state, ["submitted", "withdrawn"]),
+        notInArray(bids.state, ["submitted", ...neverOpened]),
       ),
     )
     .orderBy(asc(bids.submittedAt), asc(bids.id));

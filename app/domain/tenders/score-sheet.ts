@@ -1,6 +1,6 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
-import type { BidState } from "../bids/bid.ts";
+import { type BidState, neverOpened } from "../bids/bid.ts";
 import type { BidFlag, ScoreSheet } from "./scoring.ts";
 
 /** The sheet as the panel signed it; `memberIds` are in the order of each bid's scores. */
@@ -15,6 +15,6 @@ export function isResponsive(
   bid: { state: BidState; price: Fen | null },
   ceiling: Fen,
 ): bid is { state: BidState; price: Fen } {
-  const out: BidState[] = ["withdrawn", "unopenable", "disqualified"];
+  const out: BidState[] = [...neverOpened, "unopenable", "disqualified"];
   return !out.includes(bid.state) && bid.price !== null && bid.price <= ceiling;
 }

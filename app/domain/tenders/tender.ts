@@ -19,7 +19,7 @@ export type TenderStatus = (typeof tenderStatuses)[number];
 export const tenderLifecycle = {
   draft: { submit: "in_review", cancel: "cancelled" },
   in_review: { publish: "open", send_back: "draft", cancel: "cancelled" },
-  open: { close: "closed", cancel: "cancelled" },
+  open: { amend: "open", close: "closed", cancel: "cancelled" },
   closed: { open_bids: "evaluating", fail: "failed", cancel: "cancelled" },
   evaluating: { recommend: "recommended", fail: "failed", cancel: "cancelled" },
   recommended: { publicise: "publicised", cancel: "cancelled" },

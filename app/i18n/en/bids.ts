@@ -3,6 +3,7 @@ import type { bids as source } from "../zh/bids.ts";
 export const bids: typeof source = {
   states: {
     submitted: "Submitted, sealed",
+    needs_confirm: "Tender amended: waits for your confirmation",
     withdrawn: "Withdrawn",
     opened: "Opened, being scored",
     unopenable: "Could not be opened, out of the running",
@@ -11,6 +12,7 @@ export const bids: typeof source = {
     won: "Won",
     lost: "Not chosen",
     rejected: "Award withdrawn",
+    lapsed: "Not confirmed after an amendment: dropped",
   },
   none: "No bid yet",
   criterionKinds: { price: "Price", quality: "Quality", performance: "Past performance" },
@@ -50,6 +52,9 @@ export const bids: typeof source = {
     submittedAt: "Last submitted",
     receipts: "Receipts",
     receipt: (version, instant) => `Receipt of submission no. ${version}, ${instant}`,
+    confirm: "Read the amendment and confirm your bid",
+    lapsed:
+      "After the tender was amended this bid was not confirmed by the deadline. It was therefore not opened and takes no part.",
     write: "Write a bid",
     replace: "Replace the bid",
     again: "Bid again",
@@ -73,6 +78,8 @@ export const bids: typeof source = {
       },
       unverified: "You can ask and bid once the platform has verified your organization.",
       open: "Write your bid and submit it sealed before the deadline. Until then only you can see it, and you may replace or withdraw it at any time.",
+      confirm:
+        "The tender was amended. Please read what changed and confirm, replace or withdraw your bid before the deadline; a bid that is not confirmed drops out.",
       submitted:
         "Your sealed bid has been received. You may replace or withdraw it until the deadline; then two openers open all bids together.",
       closed:
@@ -141,7 +148,9 @@ export const bids: typeof source = {
     title: "Receipt of a bid",
     confirmed:
       "Your sealed bid has been received. Keep this receipt: it proves what you handed in and when, and nobody can change or remove it unseen.",
-    replaced: "This bid was replaced later; the last submission counts.",
+    replaced: "This bid was replaced or confirmed later; the last receipt counts.",
+    unconfirmed:
+      "The tender was amended, and this bid has to be confirmed before the deadline to stay valid; otherwise it is not opened.",
     withdrawn: "This bid was withdrawn later; it will not be opened.",
     unopenable: {
       changed:

@@ -57,6 +57,8 @@ export const fund: typeof source = {
     release: "Tender ended: available again",
     amend_up: "Contract raised",
     amend_down: "Contract lowered",
+    ceiling_up: "Ceiling raised: more reserved",
+    ceiling_down: "Ceiling lowered: returned to available",
     claw_back: "Clawed back",
     year_end: "Kept as surplus",
     transfer: "Passed between funds",

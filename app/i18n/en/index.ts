@@ -35,5 +35,6 @@ export * from "./second-factor.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";
 export * from "./suspensions.ts";
+export * from "./tender-amendments.ts";
 export * from "./tender-status.ts";
 export * from "./work.ts";

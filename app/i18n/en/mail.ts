@@ -9,14 +9,17 @@ export const mail: typeof source = {
     `Jiefang sent this letter by itself; please do not reply. To change your address or get no more mail:\n${address}`,
   letters: {
     "bid.receipt": (about, format) => {
-      const { title, version, digest, at, deadline } = about;
+      const { title, version, digest, confirmed, at, deadline } = about;
+      const taken = confirmed
+        ? "was confirmed after the amendment and stands as it was sealed"
+        : "was received, sealed,";
       const until = deadline
         ? `You may replace or withdraw it until ${format.stamp(new Date(deadline))}.`
         : "You may replace or withdraw it until the deadline.";
       return {
-        subject: `Receipt for your bid: ${title}`,
+        subject: `Receipt for your ${confirmed ? "confirmation" : "bid"}: ${title}`,
         words: [
-          `Your bid for “${title}” (submission ${version}) was received, sealed, on ${format.stamp(new Date(at))}. ${until}`,
+          `Your bid for “${title}” (submission ${version}) ${taken} on ${format.stamp(new Date(at))}. ${until}`,
           `Digest of the ciphertext (SHA-256):\n${digest}`,
           "Please keep the receipt file. After the deadline the digests of all receipts are published, and anybody can check them.",
         ],
@@ -49,6 +52,25 @@ export const mail: typeof source = {
           `The bids for “${title}” have been opened; yours could not be.`,
           bids.receipt.unopenable[cause],
           `The digest on your receipt (SHA-256):\n${digest}`,
+        ],
+      };
+    },
+    "tender.amended": (about, format) => {
+      const { title, reason, deadline } = about;
+      return {
+        subject: `Tender amended, please confirm your bid: ${title}`,
+        words: [
+          `The tender “${title}” was amended. The reason: ${reason}`,
+          `Your bid has to be confirmed to stay valid. Please read the amendment and confirm, replace or withdraw your bid by ${format.stamp(new Date(deadline))}.`,
+          "A bid that is not confirmed by then is not opened and takes no part.",
+        ],
+      };
+    },
+    "bid.lapsed": (about) => {
+      return {
+        subject: `Bid not confirmed and dropped: ${about.title}`,
+        words: [
+          `After “${about.title}” was amended, your bid was not confirmed by the deadline. It was therefore not opened and takes no part.`,
         ],
       };
     },

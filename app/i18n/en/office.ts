@@ -32,6 +32,7 @@ export const office: typeof source = {
     complete: "Complete it and submit it for review",
     publish: "Review and publish",
     answer: "Answer questions",
+    decide_amendment: "Decide on an amendment",
     open_bids: "Open the bids with your passphrase",
     fail: "Too few bids: declare the tender failed",
     name_panel: "Name the panel",
@@ -46,6 +47,7 @@ export const office: typeof source = {
     for_officer: "An officer is drafting it and will submit it for review.",
     for_approver: "It waits for an approver.",
     for_other_approver: "This is your own work, so another approver has to decide.",
+    for_amendment: "An amendment waits for another approver.",
     for_bids:
       "It is open for bids. Until the deadline nobody can see whether there are any; then two openers open them.",
     for_openers: "It waits for both openers, each with her own passphrase.",

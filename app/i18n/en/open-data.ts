@@ -61,6 +61,7 @@ export const openData: typeof zh = {
     summary: (office) => `Bought by ${office}`,
     what: {
       "tender.published": "New notice",
+      "tender.amended": "Tender amended",
       "tender.publicised": "Result publicised",
       "tender.awarded": "Awarded",
       "contract.activated": "Contract in force",

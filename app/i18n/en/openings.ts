@@ -111,7 +111,8 @@ export const openings: typeof source = {
     digest: "Digest of the sealed bid (SHA-256)",
     fate: "What became of it",
     fates: {
-      replaced: "Replaced later",
+      replaced: "Replaced or confirmed later",
+      unconfirmed: "Not confirmed after an amendment",
       withdrawn: "Withdrawn",
       sealed: "Still sealed",
       opened: "Opened",

@@ -69,6 +69,26 @@ export const refusals: typeof zh = {
     "What arrived was not properly sealed and was not kept. Please reload the page and submit again.",
   "bid.deadline_changed":
     "The tender has just been amended, so the bid must be sealed anew. Please reload, check and submit again.",
+  "bid.confirmed_late":
+    "The deadline has passed. A bid that was not confirmed has dropped out and cannot be confirmed any more.",
+  "bid.amended_again":
+    "The tender has just been amended again. Please read the latest amendment first, then confirm your bid.",
+  "tender_amendment.too_late": "Only a tender that still takes bids can be amended.",
+  "tender_amendment.nothing_changed":
+    "This is the same as the tender says now; there is nothing to amend.",
+  "tender_amendment.another_open":
+    "Another amendment waits for approval. Please decide or withdraw that one first.",
+  "tender_amendment.own_proposal":
+    "You proposed this amendment yourself, so another approver has to approve it.",
+  "tender_amendment.not_a_slip":
+    "A change of quantity, unit, ceiling, period or deadline is no slip of the pen. Please propose it as a material amendment.",
+  "tender_amendment.deadline_earlier": "The deadline can be put off, but not brought forward.",
+  "tender_amendment.too_short":
+    "A material amendment puts the deadline off by a number of days that the rules set. Please choose a later deadline.",
+  "tender_amendment.slip_too_late":
+    "There is less than a day left, too little for bidders to confirm, so the wording stays as it is. If it has to be changed, propose a material amendment with a later deadline.",
+  "tender_amendment.service_before_close": "The service has to start after the new deadline.",
+  "tender_amendment.ends_before_start": "The service cannot end before it starts.",
   "question.asked_late": "The deadline has passed; questions can no longer be asked.",
   "opening.too_early": "The deadline has not come yet; bids cannot be opened.",
   "opening.too_few": "There are too few bids to open. An officer may declare the tender failed.",

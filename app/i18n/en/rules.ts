@@ -32,7 +32,7 @@ export const rules: typeof source = {
     lead: "What you save is in force at once and stays in the history.",
     periods: "Periods",
     openDays: "Days from publication to the deadline, at least",
-    amendmentDays: "Days left after an amendment, at least",
+    amendmentDays: "A material amendment puts the deadline off by at least, in days",
     consultingWorkingDays: "Working days of consultation on a draft, at least",
     standstillWorkingDays: "Working days of standstill",
     signingDays: "Days from the award to sign",

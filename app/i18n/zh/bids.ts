@@ -5,6 +5,7 @@ import type { CriterionKind } from "#app/domain/tenders/tender.ts";
 export const bids = {
   states: {
     submitted: "已密封提交",
+    needs_confirm: "采购文件已更正，待您确认",
     withdrawn: "已撤回",
     opened: "已开标，评审中",
     unopenable: "无法打开，不参加评审",
@@ -13,6 +14,7 @@ export const bids = {
     won: "中标",
     lost: "未中标",
     rejected: "已取消成交资格",
+    lapsed: "更正后未确认，已失效",
   } satisfies Record<BidState, string>,
   none: "还没有投标",
   criterionKinds: {
@@ -60,6 +62,8 @@ export const bids = {
     submittedAt: "最近提交",
     receipts: "回执",
     receipt: (version: string, instant: string) => `第${version}次提交的回执，${instant}`,
+    confirm: "看更正并确认投标",
+    lapsed: "采购文件更正以后，这份投标在截止前没有确认，所以没有打开，也不参加评审。",
     write: "填写投标",
     replace: "更换投标",
     again: "重新投标",
@@ -81,6 +85,8 @@ export const bids = {
       },
       unverified: "平台核验通过后，就可以提问和投标。",
       open: "写好投标，在截止前密封提交。截止前只有您看得到自己的投标，随时可以更换或撤回。",
+      confirm:
+        "采购文件更正了。请看更正的内容，在截止前确认原来的投标，或者更换、撤回；没有确认的不再有效。",
       submitted: "投标已密封收下。截止前随时可以更换或撤回；截止后由两位开标人一起开标。",
       closed: "投标已截止，等两位开标人一起开标。所有回执的摘要已经公布。",
       evaluating: "已经开标，评审小组正在打分。分数会和理由一起公示。",
@@ -143,7 +149,8 @@ export const bids = {
   receipt: {
     title: "投标回执",
     confirmed: "投标已密封收下。请把回执保存好：它能证明您在什么时间交了什么，谁也改不了、抽不走。",
-    replaced: "这份投标后来已被更换，以最后一次提交为准。",
+    replaced: "这份投标后来又更换或确认过，以最后一份回执为准。",
+    unconfirmed: "采购文件更正过，这份投标要在截止前确认才继续有效；截止时没有确认的，不会被打开。",
     withdrawn: "这份投标后来已撤回，不会被打开。",
     unopenable: {
       changed:

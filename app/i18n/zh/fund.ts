@@ -58,6 +58,8 @@ export const fund = {
     release: "采购终止，退回可用",
     amend_up: "合同追加",
     amend_down: "合同核减",
+    ceiling_up: "提高限价，补预留",
+    ceiling_down: "降低限价，退回可用",
     claw_back: "追回",
     year_end: "转入结余",
     transfer: "调拨",

@@ -9,14 +9,15 @@ export const mail = {
     `这封邮件由街坊平台自动发出，请勿回复。更换邮箱或不再接收邮件：\n${address}`,
   letters: {
     "bid.receipt": (about, format) => {
-      const { title, version, digest, at, deadline } = about;
+      const { title, version, digest, confirmed, at, deadline } = about;
+      const taken = confirmed ? "更正后已确认，原来的密封投标继续有效" : "已密封收下";
       const until = deadline
         ? `截止时间是${format.stamp(new Date(deadline))}，此前可以更换或撤回。`
         : "截止前可以更换或撤回。";
       return {
-        subject: `投标回执：${title}`,
+        subject: `${confirmed ? "投标确认" : "投标"}回执：${title}`,
         words: [
-          `“${title}”的第${version}次投标已于${format.stamp(new Date(at))}密封收下。${until}`,
+          `“${title}”的第${version}次投标${taken}，时间是${format.stamp(new Date(at))}。${until}`,
           `密文摘要（SHA-256）：\n${digest}`,
           "请保存好回执文件。截止后所有回执的摘要都会公布，可以自行核对。",
         ],
@@ -47,6 +48,25 @@ export const mail = {
           `“${title}”已经开标，您的投标没能打开。`,
           bids.receipt.unopenable[cause],
           `回执的摘要（SHA-256）：\n${digest}`,
+        ],
+      };
+    },
+    "tender.amended": (about, format) => {
+      const { title, reason, deadline } = about;
+      return {
+        subject: `采购文件更正，请确认投标：${title}`,
+        words: [
+          `“${title}”的采购文件更正了。更正的原因：${reason}`,
+          `您的投标要重新确认才继续有效：看过更正后，可以确认原来的投标，也可以更换或撤回。请在${format.stamp(new Date(deadline))}截止以前办理。`,
+          "截止时还没有确认的投标不会打开，也不参加评审。",
+        ],
+      };
+    },
+    "bid.lapsed": (about) => {
+      return {
+        subject: `投标未确认，已失效：${about.title}`,
+        words: [
+          `“${about.title}”的采购文件更正以后，您的投标在截止前没有确认，所以没有打开，也不参加评审。`,
         ],
       };
     },

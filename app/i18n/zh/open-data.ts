@@ -53,6 +53,7 @@ export const openData = {
     summary: (office: string) => `采购单位：${office}`,
     what: {
       "tender.published": "新公告",
+      "tender.amended": "采购文件更正",
       "tender.publicised": "结果公示",
       "tender.awarded": "成交",
       "contract.activated": "合同生效",
@@ -63,6 +64,7 @@ export const openData = {
   data: {
     criterion: (name: string, weight: number) => `${name}${weight}分`,
     criteria: (criteria: string[]) => criteria.join("；"),
+    amended: (fields: string[]) => `更正了：${fields.join("、")}`,
     lot: "全部服务",
     communities: (names: string[]) => names.join("、"),
     documents: {

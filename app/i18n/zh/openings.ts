@@ -108,8 +108,9 @@ export const openings = {
     digest: "密文摘要（SHA-256）",
     fate: "结果",
     fates: {
-      replaced: "后来更换",
+      replaced: "后来更换或确认",
       withdrawn: "已撤回",
+      unconfirmed: "更正后未确认",
       sealed: "待开标",
       opened: "已打开",
       unopenable: "无法打开",

@@ -51,6 +51,21 @@ export const refusals = {
   "bid.not_open": "这个采购现在不接受投标。",
   "bid.not_sealed": "收到的内容没有密封好，没有保存。请刷新页面后重新提交。",
   "bid.deadline_changed": "采购文件刚刚改过，投标要重新密封。请刷新页面，核对后再提交。",
+  "bid.confirmed_late": "截止时间已过，没有确认的投标不再有效，不能再确认。",
+  "bid.amended_again": "采购文件刚刚又更正过，请先看最新的更正，再确认投标。",
+  "tender_amendment.too_late": "只有截止以前、正在接受投标的采购才能更正。",
+  "tender_amendment.nothing_changed": "内容和现在的采购文件一样，没有要更正的地方。",
+  "tender_amendment.another_open": "已经有一份更正在等审批，请先办完或撤回。",
+  "tender_amendment.own_proposal": "这份更正是您自己提出的，应由另一位审批人批准。",
+  "tender_amendment.not_a_slip":
+    "数量、单位、限价、期限和截止时间的改动不能按笔误办理，请按实质性更正办理。",
+  "tender_amendment.deadline_earlier": "截止时间只能往后延，不能提前。",
+  "tender_amendment.too_short":
+    "实质性更正要把截止时间顺延，顺延的天数不能少于规定，请把截止时间再往后改。",
+  "tender_amendment.slip_too_late":
+    "离截止不到一天，机构来不及确认，不能再改文字。确需更正的，请按实质性更正顺延截止时间。",
+  "tender_amendment.service_before_close": "服务开始日期应在新的投标截止日期之后。",
+  "tender_amendment.ends_before_start": "服务结束日期不能早于开始日期。",
   "question.asked_late": "截止时间已过，不能再提问。",
   "opening.too_early": "还没到截止时间，不能开标。",
   "opening.too_few": "投标数量不足，不能开标。经办人可以宣布本次采购失败。",

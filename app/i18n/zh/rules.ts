@@ -31,7 +31,7 @@ export const rules = {
     lead: "填好后马上生效，并记入历史。",
     periods: "期限",
     openDays: "从发布到截止至少（天）",
-    amendmentDays: "更正后到截止至少（天）",
+    amendmentDays: "实质性更正至少顺延（天）",
     consultingWorkingDays: "征求意见至少（工作日）",
     standstillWorkingDays: "结果公示（工作日）",
     signingDays: "成交后签合同（天内）",

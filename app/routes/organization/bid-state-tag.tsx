@@ -4,6 +4,7 @@ import { useMessages } from "#app/i18n/messages.ts";
 
 const kinds: Record<BidState, StatusKind> = {
   submitted: "running",
+  needs_confirm: "waiting",
   withdrawn: "neutral",
   opened: "running",
   unopenable: "refused",
@@ -12,6 +13,7 @@ const kinds: Record<BidState, StatusKind> = {
   won: "done",
   lost: "neutral",
   rejected: "refused",
+  lapsed: "refused",
 };
 
 /** How the reader's own bid stands; null is no bid. */

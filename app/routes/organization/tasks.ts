@@ -6,7 +6,7 @@ import { paths } from "#app/paths.ts";
 type Home = Awaited<ReturnType<typeof findOrganizationHome>>;
 type Duties = Omit<Home, "runningBids" | "contracts">;
 
-/** What waits for the manager, most urgent first: documents, tenders that close, contracts, money, answers, reviews. */
+/** What waits for the manager, most urgent first: bids, documents, tenders that close, contracts, money, answers, reviews. */
 export function useTasks(duties: Duties) {
   const { organizations, certificates } = useMessages();
   const { tasks } = organizations.home;
@@ -14,6 +14,12 @@ export function useTasks(duties: Duties) {
   const { organization: to } = paths;
   const { reviewsToAnswer: reviews } = duties;
   return [
+    ...duties.bidsToConfirm.map(({ id, title, deadline }) => ({
+      key: `confirm-${id}`,
+      to: to.confirmation(id),
+      title: tasks.confirm(title),
+      until: deadline ?? undefined,
+    })),
     ...documentTasks(duties.documents, certificates, format),
     ...duties.closingSoon.map(({ id, title, deadline }) => ({
       key: `closing-${id}`,

@@ -36,7 +36,7 @@ const yearEnds = (sql: postgres.ISql) => sql<Row[]>`
 const closedFunds = (sql: postgres.ISql) => sql<Row[]>`
   select 'fund ' || f.id as where, 'it was closed, and took ' || t.kind || ' later' as what
   from funds f join fund_transactions t on f.id in (t.fund_id, t.to_fund_id) and t.at > f.closed_at
-  where t.kind::text in ('allocate', 'allocate_task', 'publish', 'transfer', 'reverse') or t.to_fund_id = f.id`;
+  where t.kind::text in ('allocate', 'allocate_task', 'publish', 'ceiling_up', 'transfer', 'reverse') or t.to_fund_id = f.id`;
 
 const tasks = (sql: postgres.ISql) => sql<Row[]>`
   select 'fund task ' || k.id as where, 'it says ' || k.amount || ' fen arrived, the ledger ' || coalesce(sum(p.amount), 0) as what

@@ -22,8 +22,8 @@ export async function checkReceipts(sql: postgres.ISql, key: KeyObject): Promise
         select from chain_links l where l.chain = t.office_id and l.hash = r.chain_head) as "headKnown"
     from receipts r join tenders t on t.id = r.tender_id left join events e on e.id = r.event_id`;
   const unproven = await sql<{ where: string; what: string }[]>`
-    select 'event ' || e.id as where, 'a bid was handed in, and no receipt tells of it' as what
-    from events e where e.name = 'bid.submitted' and not exists (select from receipts r where r.event_id = e.id)`;
+    select 'event ' || e.id as where, 'a bid was handed in or confirmed, and no receipt tells of it' as what
+    from events e where e.name in ('bid.submitted', 'bid.confirmed') and not exists (select from receipts r where r.event_id = e.id)`;
   return findings("receipt", [...rows.flatMap((row) => problemsOf(row, key)), ...unproven]);
 }
 

@@ -1,16 +1,25 @@
 import type { Duty } from "#app/domain/tenders/next-step.ts";
 import { paths } from "#app/paths.ts";
 
-type Tender = { id: string; unansweredId: string | null; contractId: string | null };
+type Tender = {
+  id: string;
+  unansweredId: string | null;
+  contractId: string | null;
+  amendmentId: string | null;
+};
 
 /** The page on which a duty is done. */
-export function dutyAddress(duty: Duty, { id, unansweredId, contractId }: Tender): string {
+export function dutyAddress(
+  duty: Duty,
+  { id, unansweredId, contractId, amendmentId }: Tender,
+): string {
   const { office } = paths;
   const addresses: Record<Duty, string> = {
     rewrite: office.editTender(id),
     complete: office.review(id),
     publish: office.publication(id),
     answer: unansweredId ? office.question(id, unansweredId) : office.tender(id),
+    decide_amendment: amendmentId ? office.tenderAmendment(id, amendmentId) : office.tender(id),
     open_bids: office.opening(id),
     fail: office.failure(id),
     name_panel: office.panel(id),

@@ -9,12 +9,15 @@ type Tender = {
   status: TenderStatus;
   openedAt: Date | null;
   contractId: string | null;
+  amendmentId: string | null;
   roles: readonly OfficeRole[];
 };
 
 /** Where else a reader may go from a tender, beside its next step. */
-export function otherPages({ office: { tender: words }, nextRank }: Messages, tender: Tender) {
-  const { id, status, openedAt, contractId, roles } = tender;
+export function otherPages(messages: Messages, tender: Tender) {
+  const { tender: words } = messages.office;
+  const { nextRank, tenderAmendments } = messages;
+  const { id, status, openedAt, contractId, amendmentId, roles } = tender;
   const { office } = paths;
   const officer = roles.includes("officer");
   const approver = roles.includes("approver");
@@ -30,6 +33,13 @@ export function otherPages({ office: { tender: words }, nextRank }: Messages, te
     drafting && { to: office.review(id), label: words.review },
     reviewing && { to: office.publication(id), label: words.publish },
     reviewing && { to: office.returnTender(id), label: words.return },
+    officer &&
+      status === "open" &&
+      !amendmentId && { to: office.amendTender(id), label: tenderAmendments.propose.link },
+    amendmentId && {
+      to: office.tenderAmendment(id, amendmentId),
+      label: tenderAmendments.decide.link,
+    },
     naming && { to: office.panel(id), label: words.panel },
     (openedAt || status === "closed") && { to: office.opening(id), label: words.opening },
     openedAt && { to: office.report(id), label: words.scores },

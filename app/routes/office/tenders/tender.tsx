@@ -5,6 +5,7 @@ import { NextStep } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { LinkList, More, Page, Prose, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
+import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
@@ -38,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function OfficeTender() {
   const { office } = useMessages();
   const { found, life, roles } = useLoaderData<typeof loader>();
-  const { tender, project, status, criteria, questions, progress } = found;
+  const { tender, project, status, criteria, questions, progress, amendments } = found;
   return (
     <Page
       title={tender.title}
@@ -61,6 +62,7 @@ export default function OfficeTender() {
       <Section title={office.tender.criteria}>
         <CriteriaTable criteria={criteria} />
       </Section>
+      <AmendmentHistory amendments={amendments} />
       <QuestionList
         tenderId={tender.id}
         questions={questions}

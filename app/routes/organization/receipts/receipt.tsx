@@ -59,6 +59,9 @@ function Superseded({ receipt, bid }: Pick<Found, "receipt" | "bid">) {
   if (bid.unopenableCause) {
     return <Notice kind="refusal">{words.unopenable[bid.unopenableCause]}</Notice>;
   }
+  if (bid.state === "needs_confirm" || bid.state === "lapsed") {
+    return <Notice kind="waiting">{words.unconfirmed}</Notice>;
+  }
   if (bid.state === "withdrawn") return <Notice kind="info">{words.withdrawn}</Notice>;
   return null;
 }

@@ -20,6 +20,7 @@ export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standi
     case "open":
       if (obstacle) return words.mayNot[obstacle];
       if (standing !== "verified") return words.unverified;
+      if (bid?.state === "needs_confirm") return words.confirm;
       return bid?.state === "submitted" ? words.submitted : words.open;
     case "closed":
       return words.closed;

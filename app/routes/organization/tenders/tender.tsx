@@ -4,9 +4,11 @@ import { LinkButton } from "#app/components/button.tsx";
 import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, LinkList, Page, Prose, Section } from "#app/components/page.tsx";
+import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { BidResult } from "#app/components/tenders/bid-result.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { type BidderTender, findTenderForBidder } from "#app/domain/bids/queries.server.ts";
+import { listTenderAmendments } from "#app/domain/tender-amendments/queries.server.ts";
 import { findBidResult } from "#app/domain/tenders/published-sheet.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
@@ -21,7 +23,11 @@ import { Questions } from "./questions.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
   const tender = (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
-  return { ...tender, result: tender.bid && (await findBidResult(by, tender.id)) };
+  const [result, amendments] = await Promise.all([
+    tender.bid && findBidResult(by, tender.id),
+    listTenderAmendments(tender.id),
+  ]);
+  return { ...tender, result, amendments };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -46,6 +52,7 @@ export default function TenderForBidder() {
         <Prose>{tender.need}</Prose>
         <LinkList links={[{ to: paths.tender(tender.id), label: bids.tender.notice }]} />
       </Section>
+      <AmendmentHistory amendments={tender.amendments} />
       <Section title={bids.tender.criteria}>
         <Criteria criteria={tender.criteria} />
       </Section>
@@ -96,11 +103,16 @@ function OwnBid({ tender }: { tender: BidderTender }) {
       {bid?.unopenableCause && (
         <Notice kind="refusal">{receipt.unopenable[bid.unopenableCause]}</Notice>
       )}
+      {bid && isLapsed(tender) && <p>{words.lapsed}</p>}
       {takesBids(tender) && <BidActions tender={tender} />}
       {links.length > 0 && <LinkList links={links} />}
     </Section>
   );
 }
+
+/** Not confirmed after an amendment, whether or not a timer has written it down yet. */
+const isLapsed = ({ status, bid }: BidderTender) =>
+  bid?.state === "lapsed" || (bid?.state === "needs_confirm" && status !== "open");
 
 const takesBids = ({ status, standing, obstacle }: BidderTender) =>
   status === "open" && standing === "verified" && !obstacle;
@@ -108,13 +120,19 @@ const takesBids = ({ status, standing, obstacle }: BidderTender) =>
 function BidActions({ tender: { id, bid } }: { tender: BidderTender }) {
   const words = useMessages().bids.tender;
   const { organization: to } = paths;
-  const submitted = bid?.state === "submitted";
+  const confirms = bid?.state === "needs_confirm";
+  const stands = confirms || bid?.state === "submitted";
   return (
     <Actions>
-      <LinkButton to={to.bid(id)} kind={submitted ? "plain" : "main"}>
-        {submitted ? words.replace : bid ? words.again : words.write}
+      {confirms && (
+        <LinkButton to={to.confirmation(id)} kind="main">
+          {words.confirm}
+        </LinkButton>
+      )}
+      <LinkButton to={to.bid(id)} kind={stands ? "plain" : "main"}>
+        {stands ? words.replace : bid ? words.again : words.write}
       </LinkButton>
-      {submitted && (
+      {stands && (
         <LinkButton to={to.withdrawal(id)} kind="quiet">
           {words.withdraw}
         </LinkButton>

@@ -24,7 +24,9 @@ const WithdrawalForm = z.object({});
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
   const tender = (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
-  return { id: tender.id, title: tender.title, open: tender.bid?.state === "submitted" };
+  const { id, title, bid } = tender;
+  const open = bid?.state === "submitted" || bid?.state === "needs_confirm";
+  return { id, title, open };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

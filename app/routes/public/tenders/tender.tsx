@@ -4,6 +4,7 @@ import { LinkButton } from "#app/components/button.tsx";
 import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
+import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
@@ -36,6 +37,7 @@ export default function Tender() {
       <StepLine {...loopStepOf(tender, tender.progress)} links={stepLinks(tender)} />
       <PublicRecords />
       <Notice tender={tender} />
+      <AmendmentHistory amendments={tender.amendments} />
       <NoticeQuestions questions={tender.questions} />
       <Section title={words.life}>
         <TenderTimeline {...tender} />

@@ -1,0 +1,52 @@
+import { More, Prose } from "#app/components/page.tsx";
+import { DataTable } from "#app/components/table.tsx";
+import type { AmendableField, TermChange } from "#app/domain/tender-amendments/amendment.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { fen } from "#app/values/money.ts";
+
+type Value = TermChange["from"];
+
+/** Each field that an amendment changes, before and after. */
+export function TermChanges({ caption, changes }: { caption: string; changes: TermChange[] }) {
+  const { fields, history: words } = useMessages().tenderAmendments;
+  return (
+    <DataTable
+      caption={caption}
+      rows={changes}
+      rowKey={({ field }) => field}
+      empty={null}
+      columns={[
+        { key: "field", label: words.field, main: true, cell: ({ field }) => fields[field] },
+        {
+          key: "from",
+          label: words.from,
+          cell: ({ field, from }) => <TermValue field={field} value={from} />,
+        },
+        {
+          key: "to",
+          label: words.to,
+          cell: ({ field, to }) => <TermValue field={field} value={to} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** From so many characters on a text is folded up. */
+const LONG = 120;
+
+function TermValue({ field, value }: { field: AmendableField; value: Value }) {
+  const { history: words } = useMessages().tenderAmendments;
+  const format = useFormat();
+  if (value === null || value === "") return words.none;
+  if (field === "ceiling") return format.money(fen(Number(value)));
+  if (field === "deadline") return format.stamp(new Date(value));
+  if (typeof value === "number") return format.number(value);
+  if (field === "startsOn" || field === "endsOn") return format.day(value);
+  if (value.length <= LONG) return value;
+  return (
+    <More label={words.whole}>
+      <Prose>{value}</Prose>
+    </More>
+  );
+}
