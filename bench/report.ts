@@ -3,7 +3,14 @@ import type { Round } from "./load.ts";
 /** A thing that was measured, over a database with so many bookings (or none), and how its rounds went. */
 export type Measured = { name: string; bookings: number | null; rounds: Round[] };
 
-type Run = { few: number; many: number; rounds: number; atOnce: number; seconds: string };
+type Run = {
+  few: number;
+  many: number;
+  offices: number;
+  rounds: number;
+  atOnce: number;
+  seconds: string;
+};
 
 const names = [
   ["page, cached", "bare page"],
@@ -16,7 +23,7 @@ const names = [
 
 /** The rates side by side, and as ratios: 1.00 is as fast, 0.50 half as fast. */
 export function report(measured: readonly Measured[], run: Run): string {
-  const { few, many, rounds, atOnce, seconds } = run;
+  const { few, many, offices, rounds, atOnce, seconds } = run;
   const at = (name: string, bookings: number) =>
     measured.find((one) => one.name === name && (one.bookings ?? bookings) === bookings);
   const rate = (name: string, bookings: number) =>
@@ -27,7 +34,7 @@ export function report(measured: readonly Measured[], run: Run): string {
   );
   const own = [...new Set(measured.map(({ name }) => name))];
   return [
-    `\nMedians of ${rounds} rounds, ${atOnce} requests at once; everything took ${seconds} s.\n`,
+    `\nMedians of ${rounds} rounds, ${atOnce} requests at once, 2 and ${count(offices)} offices; everything took ${seconds} s.\n`,
     `${"a second (median ms)".padEnd(38)}${heads.join("")}${"many ÷ few".padStart(12)}`,
     ...own.map((name) => {
       const cells = [few, many].map((bookings) => cellOf(at(name, bookings)).padStart(22));

@@ -12,19 +12,26 @@ import { type Measured, report } from "./report.ts";
 import { startServer } from "./servers.ts";
 import { openSide, prepare, type Side } from "./side.ts";
 
-// npm run bench -- [--bookings 1000000] [--rounds 7]: how fast pages and bookings are beside a bare Remix page and beside
-// the same statements without the app, with few and with many bookings, all in one run on this machine.
+// npm run bench -- [--bookings 1000000] [--offices 10] [--rounds 7]: how fast pages and bookings are beside a bare Remix
+// page and beside the same statements without the app, with few bookings in two offices and with many in so many, all in
+// one run on this machine.
 // --as-built takes the build that is there, even if the sources have changed since.
 const { values } = parseArgs({
   options: {
     bookings: { type: "string" },
+    offices: { type: "string" },
     rounds: { type: "string" },
     "as-built": { type: "boolean" },
   },
 });
-const { bookings, rounds } = z
+const {
+  bookings,
+  rounds,
+  offices = Math.max(2, Math.ceil(bookings / 100_000)),
+} = z
   .object({
     bookings: z.coerce.number().int().min(1_000).max(5_000_000).default(1_000_000),
+    offices: z.coerce.number().int().min(2).max(2_000).optional(),
     rounds: z.coerce.number().int().min(1).max(50).default(7),
   })
   .parse(values);
@@ -52,7 +59,7 @@ try {
 
 async function compare() {
   const few = await makeDatabase("few", FEW, 2);
-  const many = await makeDatabase("many", bookings, Math.max(2, Math.ceil(bookings / 100_000)));
+  const many = await makeDatabase("many", bookings, offices);
   const bare = await startServer(
     "bench/bare.tsx",
     "/",
@@ -67,7 +74,9 @@ async function compare() {
   try {
     const measured = await measure([...bareOnes(bare.port), ...sides.flatMap(inSide)]);
     const seconds = ((performance.now() - began) / 1_000).toFixed(0);
-    console.log(report(measured, { few: FEW, many: bookings, rounds, atOnce: AT_ONCE, seconds }));
+    console.log(
+      report(measured, { few: FEW, many: bookings, offices, rounds, atOnce: AT_ONCE, seconds }),
+    );
   } finally {
     for (const { stop } of [bare, ...sides]) await stop();
   }

@@ -68,6 +68,7 @@ function valuesOf(wish: CatalogueWish, seen: { now: Date; place: Place; after: A
     communityId: wish.communityId,
     kind: wish.kind,
     words: words.length > 0 ? words : undefined,
+    patterns: words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`),
     day: wish.day,
     afterOffice: seen.after?.officeId,
     afterTitle: seen.after?.title,

@@ -1,48 +1,46 @@
-import { and, asc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
 import { type Day, ZONE } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { freeTimes } from "#db/schema/free-times.ts";
 import { offers } from "#db/schema/services.ts";
 
-// Each reads a row or two of what the worker counted, about the row of `offers` and of `contracts` in the query around it.
+// Each reads a row or two of what the worker counted, about the offer of the query around it.
+
+type Bookable = Record<"id" | "noticeHours" | "horizonDays" | "startsOn" | "endsOn", AnyColumn>;
 
 /** The next day from `from` with room for somebody who books at `now`, and how many seats if it is of seats. */
-export const nextFree = (now: SQL, from: SQL) =>
+export const nextFree = (offer: Bookable, now: SQL, from: SQL) =>
   db
     .select({
       day: sql<Day | null>`(${freeTimes.latestStart} at time zone ${zone})::date::text`.as("day"),
       seats: freeTimes.seats,
     })
     .from(freeTimes)
-    .where(
-      and(
-        isBookable(now),
-        gte(freeTimes.latestStart, midnight(sql`greatest(${from}::date, ${contracts.startsOn})`)),
-      ),
-    )
+    .where(isBookable(offer, now, from))
     .orderBy(asc(freeTimes.latestStart))
     .limit(1)
     .as("next_free");
 
-/** Whether there is room that day for somebody who books at `now`. */
-export const isFreeOn = (day: SQL, now: SQL) => sql`${day} >= ${contracts.startsOn} and exists (
+/** Whether the row of `offers`, with that of `contracts`, has room that day for somebody who books at `now`. */
+export const isFreeOn = (day: SQL, now: SQL) => sql`exists (
   select from ${freeTimes} where ${and(
-    isBookable(now),
-    gte(freeTimes.latestStart, midnight(day)),
+    isBookable({ ...getTableColumns(offers), ...termOf }, now, day),
     lt(freeTimes.latestStart, midnight(sql`(${day} + 1)`)),
-  )})`;
+  )} offset 0)`;
 
+const termOf = { startsOn: contracts.startsOn, endsOn: contracts.endsOn };
 const zone = sql.raw(`'${ZONE}'`);
 const midnight = (day: SQL) => sql`(${day}::timestamp at time zone ${zone})`;
 
-/** After the notice, and before the horizon or the contract ends. */
-function isBookable(now: SQL) {
-  const notBefore = sql`(${now}::timestamptz + ${offers.noticeHours} * interval '1 hour')`;
-  const horizon = sql`(${now}::timestamptz at time zone ${zone})::date + ${offers.horizonDays}`;
+/** Not before the day, the notice and the contract's term, and before the horizon and the term end. */
+function isBookable(offer: Bookable, now: SQL, from: SQL) {
+  const notBefore = sql`(${now}::timestamptz + ${offer.noticeHours} * interval '1 hour')`;
+  const horizon = sql`(${now}::timestamptz at time zone ${zone})::date + ${offer.horizonDays}`;
   return and(
-    eq(freeTimes.offerId, offers.id),
+    eq(freeTimes.offerId, offer.id),
     gte(freeTimes.latestStart, notBefore),
-    lt(freeTimes.latestStart, midnight(sql`(least(${contracts.endsOn}, ${horizon}) + 1)`)),
+    gte(freeTimes.latestStart, midnight(sql`greatest(${from}, ${offer.startsOn})`)),
+    lt(freeTimes.latestStart, midnight(sql`(least(${offer.endsOn}, ${horizon}) + 1)`)),
   );
 }
