@@ -25,16 +25,23 @@ function makeNumbers(language: Language) {
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const joined = new Intl.ListFormat(locale, { type: "conjunction" });
 
+  const byPlaces = new Map<number, Intl.NumberFormat>();
+  /** Made once: making one takes longer than rendering a row. */
+  const decimals = (places: number) => {
+    const known = byPlaces.get(places);
+    if (known) return known;
+    const fraction = { minimumFractionDigits: places, maximumFractionDigits: places };
+    const format = new Intl.NumberFormat(locale, fraction);
+    byPlaces.set(places, format);
+    return format;
+  };
+
   const number = (n: number) => whole.format(n);
   const count = (n: number, unit: Unit) => units[unit](number(n), n === 1);
   return {
     number,
     count,
-    decimal: (n: number, places: number) =>
-      new Intl.NumberFormat(locale, {
-        minimumFractionDigits: places,
-        maximumFractionDigits: places,
-      }).format(n),
+    decimal: (n: number, places: number) => decimals(places).format(n),
     /** ¥1,234.50, without decimals when whole. */
     money: (amount: Fen) => {
       const rest = Math.abs(amount % 100);
