@@ -2,6 +2,7 @@ import { passOver, publicise, recommend, report, score, tick } from "./award-ste
 import {
   bid,
   cancel,
+  confirm,
   failForTooFew,
   publish,
   turn,
@@ -47,6 +48,8 @@ export function nextStep(plain: PlainTender): Step {
 }
 
 function missingBid(plain: PlainTender): Step | undefined {
+  const [waiting] = inState(plain, "needs_confirm");
+  if (waiting !== undefined) return confirm(waiting);
   if (inState(plain, "submitted").length > BIDS_NEEDED) return undefined;
   const missing = plain.bids.findIndex((state) => state !== "submitted");
   return missing < 0 ? undefined : bid(missing);

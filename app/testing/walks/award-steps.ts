@@ -14,6 +14,7 @@ import {
   dropContract,
   end,
   inState,
+  lapse,
   type PlainTender,
   priceOf,
   qualityOf,
@@ -120,6 +121,7 @@ export const tick: Step = {
     await awardWhenStandstillOver(await actOf(system), { officeId, tenderId });
   },
   done: (plain) => {
+    if (plain.status === "open" && statusOf(plain) === "closed") lapse(plain);
     plain.status = statusOf(plain);
     if (plain.status !== "publicised" || plain.hour < plain.standstillEnds) return;
     plain.status = "awarded";

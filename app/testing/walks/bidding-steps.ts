@@ -1,3 +1,4 @@
+import { confirmBid } from "#app/domain/bids/confirm.server.ts";
 import { withdrawBid } from "#app/domain/bids/withdraw.server.ts";
 import { cancelTender } from "#app/domain/tenders/cancel.server.ts";
 import { failForTooFewBids } from "#app/domain/tenders/fail.server.ts";
@@ -9,15 +10,17 @@ import { openerPassphrase } from "#db/seed/factories/tenders.ts";
 import {
   BIDS_NEEDED,
   ceiling,
-  DEADLINE,
+  EXTENSION,
   end,
   enoughDaysLeft,
   inState,
+  LAST_DEADLINE,
+  lapse,
   move,
   type PlainTender,
   statusOf,
 } from "./plain-tender.ts";
-import { handInBid, managerOf, waitUntil } from "./real-tender.ts";
+import { amendTender, handInBid, managerOf, waitUntil } from "./real-tender.ts";
 import type { Step } from "./steps.ts";
 
 /** So many hours pass. */
@@ -32,14 +35,14 @@ export const wait = (hours: number): Step => ({
 
 /** Time passes until so many minutes before the deadline. */
 export const waitForDeadline = (minutesBefore: number): Step => {
-  const hour = DEADLINE - minutesBefore / 60;
+  const hourOf = ({ deadline }: PlainTender) => deadline - minutesBefore / 60;
   return {
     name: `wait for ${minutesBefore} min before the deadline`,
-    when: (plain) => plain.hour < hour,
+    when: (plain) => plain.hour < hourOf(plain),
     expected: () => "done",
-    attempt: (real) => waitUntil(real, hour),
+    attempt: (real, plain) => waitUntil(real, hourOf(plain)),
     done: (plain) => {
-      plain.hour = hour;
+      plain.hour = hourOf(plain);
     },
   };
 };
@@ -59,9 +62,9 @@ export const publish: Step = {
 };
 
 /** Whether bids are taken, and if not, why. */
-function biddingNow({ published, hour, status }: PlainTender) {
+function biddingNow({ published, hour, deadline, status }: PlainTender) {
   if (!published) return "not_found";
-  if (hour >= DEADLINE) return "bid.too_late";
+  if (hour >= deadline) return "bid.too_late";
   return status === "open" ? "done" : "bid.not_open";
 }
 
@@ -82,11 +85,42 @@ export const withdraw = (bidder: number): Step => ({
     if (now !== "done") return now;
     const state = plain.bids[bidder];
     if (!state) return "not_found";
-    return state === "submitted" ? "done" : "lifecycle.not_now";
+    return state === "withdrawn" ? "lifecycle.not_now" : "done";
   },
   attempt: async (real) => withdrawBid(await actOf(managerOf(real, bidder)), real.tenderId),
   done: ({ bids }) => {
     bids[bidder] = "withdrawn";
+  },
+});
+
+/** The tender's file is changed by two people, which puts the deadline off and asks for every bid anew. */
+export const amendFile: Step = {
+  name: "amend the tender",
+  when: ({ deadline }) => deadline < LAST_DEADLINE,
+  expected: (plain) => (statusOf(plain) === "open" ? "done" : "tender_amendment.too_late"),
+  attempt: (real, { deadline }) => amendTender(real, deadline + EXTENSION),
+  done: (plain) => {
+    plain.deadline += EXTENSION;
+    plain.version += 1;
+    for (const bidder of inState(plain, "submitted")) plain.bids[bidder] = "needs_confirm";
+  },
+};
+
+/** The bidder stands by her bid as the tender now is. */
+export const confirm = (bidder: number): Step => ({
+  name: `bidder ${bidder} confirms`,
+  expected: (plain) => {
+    const now = biddingNow(plain);
+    if (now === "bid.too_late") return "bid.confirmed_late";
+    if (now !== "done") return now;
+    const state = plain.bids[bidder];
+    if (!state) return "not_found";
+    return state === "withdrawn" ? "lifecycle.not_now" : "done";
+  },
+  attempt: async (real, { version: deadlineVersion }) =>
+    confirmBid(await actOf(managerOf(real, bidder)), { tenderId: real.tenderId, deadlineVersion }),
+  done: ({ bids }) => {
+    bids[bidder] = "submitted";
   },
 });
 
@@ -118,6 +152,7 @@ export const turn = (holder: "a" | "b" | "platform"): Step => ({
     plain.turns.add(holder);
     if (plain.turns.size < 2) return;
     plain.status = "evaluating";
+    lapse(plain);
     for (const bidder of inState(plain, "submitted")) plain.bids[bidder] = "opened";
   },
 });
@@ -131,7 +166,10 @@ export const failForTooFew: Step = {
   },
   attempt: async ({ officer, tenderId }) =>
     failForTooFewBids(await actOf(officer), { tenderId, reason: "收到的投标不足三家。" }),
-  done: (plain) => end(plain, "failed"),
+  done: (plain) => {
+    lapse(plain);
+    end(plain, "failed");
+  },
 };
 
 const over = ["contracted", "failed", "cancelled"];

@@ -7,7 +7,7 @@ import { listVisibleScores } from "#app/domain/tenders/score-queries.server.ts";
 import { statusAt, type TenderStatus } from "#app/domain/tenders/tender.ts";
 import { db } from "#db/client.server.ts";
 import { bids, receipts, scores } from "#db/schema/index.ts";
-import { DEADLINE, inState, type PlainTender, statusOf } from "./plain-tender.ts";
+import { inState, type PlainTender, statusOf } from "./plain-tender.ts";
 import { managerOf, type RealTender } from "./real-tender.ts";
 
 /** The real tender is what the plain one says, and shows nobody what is not hers to see yet. */
@@ -62,7 +62,7 @@ async function expectSealed(plain: PlainTender, real: RealTender) {
   const { tenderId } = real;
   const ofTender = eq(bids.tenderId, tenderId);
   const made = plain.bids.filter((state) => state !== undefined).length;
-  const before = plain.hour < DEADLINE;
+  const before = plain.hour < plain.deadline;
   const seen = await db
     .select({ price: bids.price, document: bids.document })
     .from(bids)

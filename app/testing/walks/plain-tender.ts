@@ -18,12 +18,18 @@ const DAY = 24;
 const OPEN_DAYS = 7;
 const SIGNING_DAYS = 30;
 export const BIDS_NEEDED = 3;
-/** Hours from the beginning of a walk to its tender's deadline. */
-export const DEADLINE = 9 * DAY;
+/** Hours from the beginning of a walk to the deadline that its tender is published with, and what each amendment adds. */
+export const FIRST_DEADLINE = 9 * DAY;
+export const EXTENSION = 3 * DAY;
+/** Services begin forty days after the walk: so often can the deadline be put off. */
+export const LAST_DEADLINE = FIRST_DEADLINE + 6 * EXTENSION;
 
 /** A purchase as one would keep it on a sheet of paper. `standstillEnds` alone is read off the calendar of the real one. */
 export type PlainTender = {
   hour: number;
+  deadline: number;
+  /** Rises with each amendment. */
+  version: number;
   status: TenderStatus;
   published: boolean;
   /** Whether its scores were ever put on show. */
@@ -52,6 +58,8 @@ export type PlainTender = {
 
 export const plainTender = (): PlainTender => ({
   hour: 0,
+  deadline: FIRST_DEADLINE,
+  version: 1,
   status: "in_review",
   published: false,
   publicised: false,
@@ -79,10 +87,11 @@ export const isOver = ({ status }: PlainTender) => status === "failed" || status
 export const isLongOver = ({ stepsSinceEnd }: PlainTender) => stepsSinceEnd >= 8;
 
 /** The status as everybody reads it: after its deadline an open tender is closed. */
-export const statusOf = ({ status, hour }: PlainTender): TenderStatus =>
-  status === "open" && hour >= DEADLINE ? "closed" : status;
+export const statusOf = ({ status, hour, deadline }: PlainTender): TenderStatus =>
+  status === "open" && hour >= deadline ? "closed" : status;
 
-export const enoughDaysLeft = ({ hour }: PlainTender) => DEADLINE - hour >= OPEN_DAYS * DAY;
+export const enoughDaysLeft = ({ hour, deadline }: PlainTender) =>
+  deadline - hour >= OPEN_DAYS * DAY;
 export const signingIsOver = ({ hour, awardedAt }: PlainTender) =>
   hour >= awardedAt + SIGNING_DAYS * DAY;
 
@@ -102,6 +111,11 @@ export function rank(bidders: readonly number[]): number[] {
   const total = (bidder: number) =>
     Math.round((lowest / priceOf(bidder)) * 3_000) + qualityOf(bidder);
   return [...bidders].sort((a, b) => total(b) - total(a));
+}
+
+/** Bids that were not confirmed after an amendment drop out. */
+export function lapse(tender: PlainTender) {
+  for (const bidder of inState(tender, "needs_confirm")) tender.bids[bidder] = "lapsed";
 }
 
 /** Money moves from one account of the fund to another. */

@@ -3,6 +3,9 @@ import type postgres from "postgres";
 import { sealBid } from "#app/domain/bids/sealing.ts";
 import { submitBid } from "#app/domain/bids/submit.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { approveTenderAmendment } from "#app/domain/tender-amendments/approve.server.ts";
+import { lockAmendable } from "#app/domain/tender-amendments/lock.server.ts";
+import { proposeTenderAmendment } from "#app/domain/tender-amendments/propose.server.ts";
 import { makeTenderKey, platformKeyPair } from "#app/domain/tenders/key-shares.server.ts";
 import { env } from "#app/env.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
@@ -17,7 +20,7 @@ import { makeClaimable } from "#db/seed/factories/delivery.ts";
 import { makeFund } from "#db/seed/factories/fund.ts";
 import { makeOffer, makeProgramme } from "#db/seed/factories/services.ts";
 import { makeTenderInReview } from "#db/seed/factories/tenders.ts";
-import { allocated, ceiling, DEADLINE, priceOf, prices } from "./plain-tender.ts";
+import { allocated, ceiling, FIRST_DEADLINE, priceOf, prices } from "./plain-tender.ts";
 
 export type RealTender = Awaited<ReturnType<typeof makeRealTender>>;
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
@@ -36,7 +39,7 @@ export async function makeRealTender(cast: Cast, owner: postgres.Sql, start: Dat
   await owner`select clock_move(${start})`;
   const finance = await makeFund({ allocated });
   const { officeId, id: fundId } = finance;
-  const deadline = addTo(start, minutes(DEADLINE * 60));
+  const deadline = addTo(start, minutes(FIRST_DEADLINE * 60));
   const draft = await makeTenderInReview({ officeId, fundId, ceiling, deadline });
   return {
     ...cast,
@@ -65,6 +68,25 @@ export async function handInBid(tender: RealTender, bidder: number, published: b
     ? await sealFor(by, tenderId, document)
     : { ...context, ...(await sealBid(spareKey, context, document)) };
   return await submitBid(await actOf(by), sealed);
+}
+
+/** The officer has the contract's draft say more and the deadline put off to that hour; the approver agrees. */
+export async function amendTender(
+  { officer, approver, tenderId, start }: RealTender,
+  hour: number,
+) {
+  const { terms } = await db.transaction((tx) => lockAmendable(tx, officer.officeId, tenderId));
+  const amendmentId = await proposeTenderAmendment(await actOf(officer), {
+    tenderId,
+    terms: {
+      ...terms,
+      contractDraft: `${terms.contractDraft}每月报送服务台账。`,
+      deadline: addTo(start, minutes(hour * 60)),
+    },
+    slip: false,
+    reason: "补充台账要求。",
+  });
+  await approveTenderAmendment(await actOf(approver), { tenderId, amendmentId });
 }
 
 export function managerOf({ managers }: RealTender, bidder: number) {

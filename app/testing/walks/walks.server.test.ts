@@ -6,8 +6,10 @@ import { withOwner } from "#db/testing/owner.ts";
 import { nextStep } from "./advance.ts";
 import { passOver, publicise, recommend, report, score, tick } from "./award-steps.ts";
 import {
+  amendFile,
   bid,
   cancel,
+  confirm,
   failForTooFew,
   publish,
   turn,
@@ -63,6 +65,7 @@ const anything = [
   of(bidder, bid),
   of(bidder, bid),
   of(bidder, withdraw),
+  of(bidder, confirm),
   of(fc.constantFrom("a", "b", "platform"), turn),
   of(fc.constantFrom(7, 25), wait),
   of(fc.constantFrom(1, 0), waitForDeadline),
@@ -70,7 +73,7 @@ const anything = [
   of(fc.constantFrom(1, 2, 5), recommend),
   of(fc.constantFrom("office", "organization"), sign),
   of(fc.constantFrom(2_000_000, 3_000_000, -1_500_000), amend),
-  ...[publish, report, publicise, tick, passOver, failForTooFew].map(fixed),
+  ...[publish, amendFile, report, publicise, tick, passOver, failForTooFew].map(fixed),
   of(fc.nat({ max: 5 }), (dice) => (dice === 0 ? cancel : tick)),
   ...[deliver, claim, accept, pay].map(fixed),
 ];
