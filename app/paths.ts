@@ -77,6 +77,10 @@ export const paths = {
   organization: {
     home: "/org",
     registration: "/org/registration",
+    searches: "/org/searches",
+    newSearch: "/org/searches/new",
+    searchRemoval: (searchId: string) => `/org/searches/${searchId}/removal`,
+    searchNotices: (searchId: string) => `/org/searches/${searchId}/notices`,
     documents: "/org/documents",
     newDocument: "/org/documents/new",
     documentFile: (documentId: string) => `/org/documents/${documentId}/file`,

@@ -81,6 +81,10 @@ export default [
   route("org", "routes/organization/layout.tsx", [
     index("routes/organization/home.tsx"),
     route("registration", "routes/organization/registration.tsx"),
+    route("searches", "routes/organization/searches/searches.tsx"),
+    route("searches/new", "routes/organization/searches/new.tsx"),
+    route("searches/:searchId/removal", "routes/organization/searches/removal.tsx"),
+    route("searches/:searchId/notices", "routes/organization/searches/notices.tsx"),
     route("documents", "routes/organization/documents/documents.tsx"),
     route("documents/new", "routes/organization/documents/new.tsx"),
     route("documents/:documentId/removal", "routes/organization/documents/removal.tsx"),

@@ -171,6 +171,9 @@ type AccountEvent =
       kind: DocumentKind;
       reason: string;
     } & DocumentEvent)
+  | { name: "search.saved"; searchId: Id<"saved_search"> }
+  | { name: "search.removed"; searchId: Id<"saved_search"> }
+  | { name: "search.notices_set"; searchId: Id<"saved_search">; notify: boolean }
   | { name: "rules.changed"; profile: string; method: string; reason: string }
   | { name: "thresholds.changed"; reason: string }
   | { name: "red_flags.changed"; reason: string }

@@ -2,6 +2,7 @@ import type { DomainEvent } from "./events.ts";
 
 /** The events that people are told of; the worker's table of subscribers says whom. */
 export const heardEvents = [
+  "tender.published",
   "question.answered",
   "bid.unopenable",
   "tender.amended",

@@ -9,4 +9,6 @@ export const open = {
   releasesOf: (ocid: string) => `/open/ocds/releases/${ocid}.json`,
   recordOf: (ocid: string) => `/open/ocds/records/${ocid}.json`,
   news: "/open/tenders.atom",
+  /** New notices that a search finds; the whole search stands in the address. */
+  found: (query: [string, string][]) => `/open/tenders.atom?${new URLSearchParams(query)}`,
 };

@@ -7,12 +7,15 @@ import { moveClock, readClock } from "#app/domain/clock.server.ts";
 import { listUndelivered, listWrittenLetters } from "#app/domain/mail/queries.server.ts";
 import { sendLetterAgain } from "#app/domain/mail/send-again.server.ts";
 import { setMailAddress } from "#app/domain/mail/set-address.server.ts";
+import { record } from "#app/domain/record.server.ts";
+import { saveSearch } from "#app/domain/searches/save.server.ts";
 import { answerQuestion } from "#app/domain/tenders/answer.server.ts";
 import { askQuestion } from "#app/domain/tenders/ask.server.ts";
 import { cancelTender } from "#app/domain/tenders/cancel.server.ts";
 import { closeWhenDeadlinePassed } from "#app/domain/tenders/close.server.ts";
 import type { Mail, MailPort } from "#app/gateways/mail.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
+import { yuan } from "#app/values/money.ts";
 import { addTo, days, minutes } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { deliveries, events, outbox } from "#db/schema/index.ts";
@@ -236,6 +239,27 @@ describe("an event is told", () => {
     expect(await deliverNext(fail)).toBe(0);
     expect((await listUndelivered(await makeOperator())).untold).toBe(1);
   });
+});
+
+test("a new tender is told to who searches for it, once a person, however many searches find it", async () => {
+  const open = await makeOpenTender();
+  const reader = await makeReader();
+  const other = await makeReader();
+  const search = { serviceType: null, method: null, communityId: null, least: null, most: null };
+  const save = async (by: Manager, name: string, words: string) =>
+    saveSearch(await actOf(by), { ...search, name, words, notify: true });
+  await save(reader, "全部", "");
+  await save(reader, "名称", open.tender.title);
+  await save(other, "别的", "没有这几个字");
+  const { officeId, tender, approver } = open;
+  const published = { name: "tender.published", tenderId: tender.id, deadline: "" } as const;
+  const act = await actOf(approver);
+  await db.transaction((tx) => record(tx, act, officeId, { ...published, ceiling: yuan(1) }));
+  await deliverAll();
+  expect(await lettersTo(reader.email)).toMatchObject([
+    { kind: "tender.found", about: { title: tender.title, search: "全部" } },
+  ]);
+  expect(await lettersTo(other.email)).toEqual([]);
 });
 
 describe("a letter", () => {

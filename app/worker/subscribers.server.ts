@@ -14,6 +14,7 @@ import {
   tellOfTheEnd,
   tellOfUnopenable,
 } from "./tell-of-tenders.server.ts";
+import { tellSeekers } from "./tell-seekers.server.ts";
 import type { Told } from "./told.ts";
 
 type Heard = { [Name in HeardName]: Extract<HeardEvent, { name: Name }> };
@@ -21,6 +22,7 @@ type Subscribers = { [Name in HeardName]: (told: Told, event: Heard[Name]) => Pr
 
 /** Event → who hears. Each writes letters; the same event told again writes none twice. */
 const subscribers: Subscribers = {
+  "tender.published": tellSeekers,
   "question.answered": tellAskerAndBidders,
   "bid.unopenable": tellOfUnopenable,
   "tender.amended": tellOfAmendment,

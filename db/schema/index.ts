@@ -20,6 +20,7 @@ export * from "./projects.ts";
 export * from "./questions.ts";
 export * from "./residents.ts";
 export * from "./rules.ts";
+export * from "./searches.ts";
 export * from "./second-factors.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";

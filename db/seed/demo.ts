@@ -13,6 +13,7 @@ import { openFunds, payByBank } from "./demo/money.ts";
 import { settleNeighbours } from "./demo/neighbours.ts";
 import { settle, settleOffice, settleOrganizations, settleStreet } from "./demo/people.ts";
 import { buyServices, keepBuying } from "./demo/purchases.ts";
+import { saveSearches } from "./demo/searches.ts";
 import { goBack, goToNow } from "./demo/time.ts";
 import { livePastWeeks } from "./demo/weeks.ts";
 
@@ -54,6 +55,7 @@ async function settleEverybody(): Promise<Street> {
   const organizations = await settleOrganizations(operator);
   await showDocuments(organizations, operator, DAYS_BACK);
   await settleSuspended(operator);
+  await saveSearches(organizations);
   const { officeId } = place;
   for (const userId of [staff.openerA, staff.openerB]) {
     const by = { role: "opener", userId, officeId } as const;

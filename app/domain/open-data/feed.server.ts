@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { foundBy } from "#app/domain/searches/matching.server.ts";
+import type { Search } from "#app/domain/searches/search.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
@@ -72,9 +74,10 @@ export async function listReleases(publisher: Publisher, after: Id<"event"> | un
   };
 }
 
-/** The fifty newest notices and results. */
-export async function listNews() {
-  const rows = await publicEventsQuery(newsworthy)
+/** The fifty newest notices and results; with a search the newest notices alone that it finds. */
+export async function listNews(search?: Search) {
+  const wanted = search && foundBy(search);
+  const rows = await publicEventsQuery(search ? ["tender.published"] : newsworthy, wanted)
     .orderBy(desc(events.transaction), desc(events.id))
     .limit(PAGE);
   return rows.flatMap(({ name, ...row }) => (isNewsworthy(name) ? [{ name, ...row }] : []));

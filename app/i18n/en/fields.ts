@@ -56,6 +56,7 @@ export const fields: typeof source = {
     account_name: "Use 4 to 40 letters, digits or Chinese characters, without spaces",
     passphrases_differ: "The two passphrases are not the same",
     two_decimals: "Write at most two decimals",
+    price_bounds: "The upper bound cannot be below the lower one",
     bounds: "The highest cannot be below the lowest",
     fewer: "It has to be less than the usual minimum",
     two_openers: "The two openers must be two people",

@@ -33,6 +33,7 @@ export const mail: typeof source = {
           `${office} has published “${title}”, which fits your saved search “${search}”.`,
           ...(ceiling ? [`Ceiling: ${format.money(ceiling)}`] : []),
           ...(deadline ? [`Bids are taken until ${format.stamp(new Date(deadline))}.`] : []),
+          "To get no more of these, turn them off under “Saved searches” on your organization's pages.",
         ],
       };
     },

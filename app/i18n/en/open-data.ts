@@ -55,6 +55,7 @@ export const openData: typeof zh = {
   licenceNote: "Use it, pass it on, change it, earn money with it; only say where it comes from.",
   licenceName: "Creative Commons Attribution 4.0 International (CC BY 4.0)",
   feed: {
+    found: "Jiefang: new tenders that a search finds",
     title: "Jiefang: notices and results",
     author: "Jiefang",
     entry: (title, what) => `${what}: ${title}`,

@@ -56,6 +56,7 @@ export const refusals: typeof zh = {
     "The platform has suspended this organization; meanwhile neither side can sign a new contract.",
   "offer.suspended":
     "The platform has suspended your organization; meanwhile it cannot publish offers. The reason is on your home page.",
+  "search.too_many": "At most 20 searches are kept. Please remove one first.",
   "bid.unverified":
     "Your organization can ask questions and bid once the platform has verified it. Your home page shows how far that is.",
   "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",

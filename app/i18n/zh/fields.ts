@@ -54,6 +54,7 @@ export const fields = {
     account_name: "账号用4到40个字母、数字或汉字，不能有空格",
     passphrases_differ: "两次输入的口令不一样",
     two_decimals: "最多写两位小数",
+    price_bounds: "上限不能低于下限",
     bounds: "最高分不能低于最低分",
     fewer: "应少于最少投标数",
     two_openers: "两位开标人不能是同一个人",

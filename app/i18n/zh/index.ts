@@ -31,6 +31,7 @@ export * from "./refusals.ts";
 export * from "./residents.ts";
 export * from "./roster.ts";
 export * from "./rules.ts";
+export * from "./searches.ts";
 export * from "./second-factor.ts";
 export * from "./services.ts";
 export * from "./statistics.ts";

@@ -31,6 +31,7 @@ export const mail = {
           `${office}发布了“${title}”，符合您保存的搜索“${search}”。`,
           ...(ceiling ? [`最高限价：${format.money(ceiling)}`] : []),
           ...(deadline ? [`投标截止：${format.stamp(new Date(deadline))}`] : []),
+          "不想再收到这样的通知，可以在机构的“保存的搜索”里关掉。",
         ],
       };
     },

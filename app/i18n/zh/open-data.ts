@@ -47,6 +47,7 @@ export const openData = {
   licenceNote: "可以自由使用、转载、改编，也可以商用，注明出处即可。",
   licenceName: "知识共享 署名 4.0 国际（CC BY 4.0）",
   feed: {
+    found: "街坊：符合搜索的新采购",
     title: "街坊：采购公告和结果",
     author: "街坊",
     entry: (title: string, what: string) => `${what}：${title}`,

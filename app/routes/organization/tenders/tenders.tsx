@@ -2,13 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { FilterForm, FilterSelect, FilterText, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
-import { Page } from "#app/components/page.tsx";
+import { LinkList, Page } from "#app/components/page.tsx";
 import { listTendersForBidder } from "#app/domain/tenders/bidder-queries.server.ts";
 import { bidderListKinds } from "#app/domain/tenders/bidding.ts";
 import { id } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
+import { paths } from "#app/paths.ts";
 import { BidderTenders } from "../bidder-tenders.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -22,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ bids }) => bids.list.title);
 
 export default function BidderTenderList() {
-  const { list } = useMessages().bids;
+  const { bids, searches } = useMessages();
+  const { list } = bids;
   const { rows, next } = useLoaderData<typeof loader>();
   const others = bidderListKinds.filter((kind) => kind !== "open");
   return (
@@ -42,6 +44,7 @@ export default function BidderTenderList() {
         empty={<EmptyState>{list.empty}</EmptyState>}
       />
       <Pager next={next} />
+      <LinkList links={[{ to: paths.organization.searches, label: searches.list.title }]} />
     </Page>
   );
 }
