@@ -1,7 +1,9 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
+import type { Day } from "#app/values/time.ts";
 import type { UnopenableCause } from "./bids/bid.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
+import type { DayKind } from "./offices/working-days.ts";
 import type { DocumentKind } from "./organizations/document.ts";
 import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
 
@@ -36,6 +38,10 @@ type BuyingEvent =
   | { name: "project.drafted"; projectId: Id<"project">; tenderId: Id<"tender"> }
   | { name: "project.changed"; projectId: Id<"project"> }
   | { name: "projects.imported"; importId: Id<"project_import">; count: number }
+  | ({ name: "draft.consulted"; consultationId: Id<"consultation">; until: string } & TenderId)
+  | ({ name: "draft.commented"; commentId: Id<"draft_comment">; proxy?: string } & TenderId)
+  | ({ name: "draft.replied"; commentId: Id<"draft_comment"> } & TenderId)
+  | ({ name: "draft.taken_back"; reason: string } & TenderId)
   | ({ name: "tender.submitted" } & TenderId)
   | ({ name: "tender.sent_back"; reason: string } & TenderId)
   | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
@@ -176,6 +182,8 @@ type AccountEvent =
   | { name: "search.notices_set"; searchId: Id<"saved_search">; notify: boolean }
   | { name: "rules.changed"; profile: string; method: string; reason: string }
   | { name: "thresholds.changed"; reason: string }
+  | { name: "negative_list.changed"; reason: string }
+  | { name: "calendar.changed"; day: Day; before: DayKind; after: DayKind }
   | { name: "red_flags.changed"; reason: string }
   | { name: "letter.sent_again"; letterId: Id<"letter"> }
   | { name: "bank_account.changed"; organizationId: Id<"organization"> }

@@ -3,6 +3,7 @@ import type { DomainEvent } from "./events.ts";
 /** The events that people are told of; the worker's table of subscribers says whom. */
 export const heardEvents = [
   "tender.published",
+  "draft.consulted",
   "question.answered",
   "bid.unopenable",
   "tender.amended",

@@ -95,6 +95,15 @@ export async function requireResident(request: Request): Promise<Act<Resident>> 
   return { by: { role: "resident", userId, residentId, officeId }, at: now };
 }
 
+/** Whoever may comment on a draft: for an organization, or as a resident. */
+export async function requireManagerOrResident(
+  request: Request,
+): Promise<Act<Manager> | Act<Resident>> {
+  const { memberships } = await requirePerson(request);
+  const manages = memberships.some(({ role }) => role === "manager");
+  return manages ? await requireManager(request) : await requireResident(request);
+}
+
 export async function requireOperator(request: Request): Promise<Act<Operator>> {
   const person = await requirePerson(request);
   membershipOf(person, "operator");

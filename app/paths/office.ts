@@ -41,6 +41,10 @@ export const office = {
   cancellation: (tenderId: string) => `/office/tenders/${tenderId}/cancellation`,
   question: (tenderId: string, questionId: string) =>
     `/office/tenders/${tenderId}/questions/${questionId}`,
+  consultation: (tenderId: string) => `/office/tenders/${tenderId}/consultation`,
+  takeDraftBack: (tenderId: string) => `/office/tenders/${tenderId}/consultation/end`,
+  draftReply: (tenderId: string, commentId: string) =>
+    `/office/tenders/${tenderId}/comments/${commentId}`,
   amendTender: (tenderId: string) => `/office/tenders/${tenderId}/amendments/new`,
   tenderAmendment: (tenderId: string, amendmentId: string) =>
     `/office/tenders/${tenderId}/amendments/${amendmentId}`,

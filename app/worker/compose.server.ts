@@ -32,6 +32,8 @@ function pathOf({ kind, about }: Letter): string {
     case "tender.result":
     case "tender.awarded":
       return own.tender(about.tenderId);
+    case "draft.consulted":
+      return paths.draft(about.tenderId);
     case "contract.to_sign":
       return (about.side === "office" ? office : own).contract(about.contractId);
     case "milestone.sent_back":

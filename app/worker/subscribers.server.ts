@@ -9,6 +9,7 @@ import {
   tellAskerAndBidders,
   tellOfAmendment,
   tellOfAward,
+  tellOfDraft,
   tellOfLapse,
   tellOfResult,
   tellOfTheEnd,
@@ -23,6 +24,7 @@ type Subscribers = { [Name in HeardName]: (told: Told, event: Heard[Name]) => Pr
 /** Event → who hears. Each writes letters; the same event told again writes none twice. */
 const subscribers: Subscribers = {
   "tender.published": tellSeekers,
+  "draft.consulted": tellOfDraft,
   "question.answered": tellAskerAndBidders,
   "bid.unopenable": tellOfUnopenable,
   "tender.amended": tellOfAmendment,

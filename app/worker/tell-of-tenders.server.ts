@@ -1,10 +1,15 @@
 import { and, desc, eq, notInArray } from "drizzle-orm";
 import { neverOpened } from "#app/domain/bids/bid.ts";
 import type { HeardEvent } from "#app/domain/heard-events.ts";
-import { writeToBidders, writeToOrganization } from "#app/domain/mail/write.server.ts";
+import {
+  writeToBidders,
+  writeToOrganization,
+  writeToVerifiedOrganizations,
+} from "#app/domain/mail/write.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
+import { offices } from "#db/schema/offices.ts";
 import { questions } from "#db/schema/questions.ts";
 import { tenderAmendments } from "#db/schema/tender-amendments.ts";
 import { tenders } from "#db/schema/tenders.ts";
@@ -21,6 +26,20 @@ export async function tellAskerAndBidders(told: Told, event: Heard<"question.ans
   const envelope = about(told, { kind: "question.answered", about: { tenderId, title } });
   await writeToOrganization(tx, asked.organizationId, envelope, tenderId);
   await writeToBidders(tx, tenderId, envelope);
+}
+
+/** Every organization that may bid hears of a draft on which it can comment. */
+export async function tellOfDraft(told: Told, event: Heard<"draft.consulted">) {
+  const { tx } = told;
+  const { tenderId, until } = event;
+  const [found] = await tx
+    .select({ title: tenders.title, office: offices.name })
+    .from(tenders)
+    .innerJoin(offices, eq(offices.id, tenders.officeId))
+    .where(eq(tenders.id, tenderId));
+  if (!found) throw new Error(`there is no tender ${tenderId}`);
+  const envelope = about(told, { kind: "draft.consulted", about: { tenderId, until, ...found } });
+  await writeToVerifiedOrganizations(tx, envelope);
 }
 
 /** Everybody whose bid has to be confirmed now; who they are nobody else may know. */

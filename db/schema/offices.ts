@@ -9,7 +9,9 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
-import { calendarDay, id, primaryId } from "./columns.ts";
+import type { DayKind } from "#app/domain/offices/working-days.ts";
+import { users } from "./accounts.ts";
+import { calendarDay, id, instant, primaryId } from "./columns.ts";
 
 /** A street office: the tenant that every row of buying and serving belongs to. */
 export const offices = pgTable("offices", {
@@ -65,6 +67,24 @@ export const calendarDays = pgTable("calendar_days", {
   kind: calendarDayKind().notNull(),
   name: text().notNull(),
 });
+
+/** Who changed a day of the calendar when and why. Rows are only ever added. */
+export const calendarChanges = pgTable(
+  "calendar_changes",
+  {
+    id: primaryId<"calendar_change">(),
+    day: calendarDay().notNull(),
+    before: text().$type<DayKind>().notNull(),
+    after: text().$type<DayKind>().notNull(),
+    name: text().notNull(),
+    reason: text().notNull(),
+    changedBy: id<"user">()
+      .notNull()
+      .references(() => users.id),
+    changedAt: instant().notNull(),
+  },
+  (change) => [index("calendar_changes_of_day").on(change.day, change.changedAt.desc())],
+);
 
 /** The last number given to a kind of document in an office's year. */
 export const documentNumbers = pgTable(

@@ -1,5 +1,6 @@
 import { index, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { RedFlagBounds } from "#app/domain/red-flags/red-flag.ts";
+import type { NegativeItem } from "#app/domain/tenders/negative-list.ts";
 import type { MethodRules } from "#app/domain/tenders/profile.ts";
 import type { Method, Profile } from "#app/domain/tenders/tender.ts";
 import type { ThresholdBand } from "#app/domain/tenders/thresholds.ts";
@@ -46,4 +47,17 @@ export const redFlagSettings = pgTable(
     reason: text().notNull(),
   },
   (row) => [index("red_flag_settings_newest").on(row.validFrom.desc())],
+);
+
+/** What may not be bought as a service, as of a day; the newest row that is valid counts. Rows are only ever added. */
+export const negativeLists = pgTable(
+  "negative_lists",
+  {
+    id: primaryId<"negative_list">(),
+    items: jsonb().$type<NegativeItem[]>().notNull(),
+    validFrom: instant().notNull(),
+    setBy: id<"user">().references(() => users.id),
+    reason: text().notNull(),
+  },
+  (row) => [index("negative_lists_newest").on(row.validFrom.desc())],
 );

@@ -132,7 +132,7 @@ export const tenders = pgTable(
     check("tenders_deadline_after_published", sql`${tender.deadline} > ${tender.publishedAt}`),
     check(
       "tenders_published_says_when",
-      sql`${tender.status} in ('draft', 'in_review', 'cancelled') or (${tender.publishedAt} is not null and ${tender.deadline} is not null and ${tender.approverId} is not null)`,
+      sql`${tender.status}::text in ('draft', 'consulting', 'in_review', 'cancelled') or (${tender.publishedAt} is not null and ${tender.deadline} is not null and ${tender.approverId} is not null)`,
     ),
     check(
       "tenders_publicised_says_whom",

@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { requireVerified } from "#app/domain/organizations/lock.server.ts";
+import { requireNotSuspended } from "#app/domain/organizations/suspension.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -29,6 +30,7 @@ export async function confirmBid(
   const { by } = act;
   return await asOrganization(by, async (tx) => {
     await requireVerified(tx, by.organizationId);
+    await requireNotSuspended(tx, by.organizationId, "bid.suspended");
     const tender = await lockBidding(tx, tenderId, "bid.confirmed_late");
     const obstacle = entranceObstacle(tender, by.organizationId);
     if (obstacle) throw new Refusal(obstacle);

@@ -33,6 +33,7 @@ export type Letters = {
     ceiling: Fen | null;
     deadline: string | null;
   };
+  "draft.consulted": OfTender & { office: string; until: string };
   "question.answered": OfTender;
   "bid.unopenable": OfTender & { cause: UnopenableCause; digest: string; receiptId: Id<"receipt"> };
   "tender.amended": OfTender & { reason: string; deadline: string };

@@ -1,10 +1,11 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { OfficeRole } from "#app/domain/accounts/role.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { users } from "#db/schema/accounts.ts";
 import { outbox } from "#db/schema/mail.ts";
 import { memberships } from "#db/schema/memberships.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import type { Letter } from "./letter.ts";
 
 export type Envelope = {
@@ -30,6 +31,19 @@ export async function writeToOrganization(
   );
   const secret = secretUntilDeadlineOf && { tenderId: secretUntilDeadlineOf, organizationId };
   await write(tx, managers, envelope, secret);
+}
+
+/** A letter to each manager of every organization that the operator has verified, and who gave an address. */
+export async function writeToVerifiedOrganizations(tx: Tx, envelope: Envelope) {
+  const verified = tx
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(isNotNull(organizations.verifiedAt));
+  const managers = and(
+    inArray(memberships.organizationId, verified),
+    eq(memberships.role, "manager"),
+  );
+  await write(tx, managers, envelope, undefined);
 }
 
 /** A letter to everybody who has the role in an office and gave an address. */

@@ -1,5 +1,9 @@
 import { addDays, type Day, dayOf, instantOf, weekday } from "#app/values/time.ts";
 
+/** What a day can be: by the week's rule, or in spite of it. */
+export const dayKinds = ["ordinary", "holiday", "workday"] as const;
+export type DayKind = (typeof dayKinds)[number];
+
 /** The days on which the week's rule does not hold: statutory holidays and make-up workdays (调休). */
 export type WorkingDayCalendar = ReadonlyMap<Day, "holiday" | "workday">;
 

@@ -39,6 +39,10 @@ export const newsworthy = [
 ] as const satisfies readonly (typeof publicEvents)[number][];
 export type Newsworthy = (typeof newsworthy)[number];
 
+/** The same before there is a contracting process: a draft on which everybody may comment. */
+export const newsOfDrafts = ["draft.consulted"] as const satisfies readonly DomainEvent["name"][];
+export type News = Newsworthy | (typeof newsOfDrafts)[number];
+
 type Written<Event> = Event extends { name: (typeof publicEvents)[number] } ? Event : never;
 
 /** An event as the log keeps it. */

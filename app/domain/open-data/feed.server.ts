@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { foundBy } from "#app/domain/searches/matching.server.ts";
 import type { Search } from "#app/domain/searches/search.ts";
@@ -9,7 +9,8 @@ import { events, purchaseSubject } from "#db/schema/events.ts";
 import { offices } from "#db/schema/offices.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import {
-  type Newsworthy,
+  type News,
+  newsOfDrafts,
   newsworthy,
   type PublicEvent,
   publicEvents,
@@ -24,7 +25,7 @@ const PAGE = 50;
 const paidContract = alias(contracts, "paid_contract");
 
 /** The public events of published tenders; one that might still be overtaken by another is not yet among them. */
-const publicEventsQuery = (names: readonly PublicEvent["name"][], condition?: SQL) =>
+const publicEventsQuery = (names: readonly (PublicEvent["name"] | News)[], condition?: SQL) =>
   db
     .select({
       id: events.id,
@@ -47,7 +48,7 @@ const publicEventsQuery = (names: readonly PublicEvent["name"][], condition?: SQ
       and(
         isNotNull(purchaseSubject(events.detail)),
         inArray(events.name, [...names]),
-        isNotNull(tenders.publishedAt),
+        or(isNotNull(tenders.publishedAt), inArray(events.name, [...newsOfDrafts])),
         sql`${events.transaction} < pg_snapshot_xmin(pg_current_snapshot())`,
         condition,
       ),
@@ -74,16 +75,17 @@ export async function listReleases(publisher: Publisher, after: Id<"event"> | un
   };
 }
 
-/** The fifty newest notices and results; with a search the newest notices alone that it finds. */
+/** The fifty newest drafts, notices and results; with a search the newest notices alone that it finds. */
 export async function listNews(search?: Search) {
   const wanted = search && foundBy(search);
-  const rows = await publicEventsQuery(search ? ["tender.published"] : newsworthy, wanted)
+  const rows = await publicEventsQuery(search ? ["tender.published"] : news, wanted)
     .orderBy(desc(events.transaction), desc(events.id))
     .limit(PAGE);
-  return rows.flatMap(({ name, ...row }) => (isNewsworthy(name) ? [{ name, ...row }] : []));
+  return rows.flatMap(({ name, ...row }) => (isNews(name) ? [{ name, ...row }] : []));
 }
 
-const isNewsworthy = (name: string): name is Newsworthy => newsworthy.some((one) => one === name);
+const news = [...newsworthy, ...newsOfDrafts] as const;
+const isNews = (name: string): name is News => news.some((one) => one === name);
 
 /** The contracting process of one published tender, as its releases. */
 export async function findReleases(

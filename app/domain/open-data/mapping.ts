@@ -8,6 +8,7 @@ import type { Code } from "./code-lists.ts";
  */
 export const tenderStatusOf = {
   draft: "planning",
+  consulting: "planning",
   in_review: "planned",
   open: "active",
   closed: "active",
@@ -23,6 +24,7 @@ export const tenderStatusOf = {
 /** What has become of the award that the tender was publicised with. */
 export const awardStatusOf = {
   draft: "cancelled",
+  consulting: "cancelled",
   in_review: "cancelled",
   open: "cancelled",
   closed: "cancelled",

@@ -6,6 +6,7 @@ const ownRefusals: Partial<Record<ReadinessProblem, RefusalCode>> = {
   method_not_allowed: "method.not_allowed",
   method_over_cap: "method.over_cap",
   supplier_over_cap: "direct.over_cap",
+  forbidden: "tender.negative_list",
   split: "tender.split",
 };
 

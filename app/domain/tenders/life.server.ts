@@ -3,6 +3,7 @@ import type { OfficeStaff } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { bids, openingTurns } from "#db/schema/bids.ts";
+import { consultations, draftComments } from "#db/schema/consultations.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
@@ -22,6 +23,16 @@ type PanelFact = {
 };
 
 const MOST = 200;
+
+/** What is said of its draft while that stands in public. */
+const ofConsultation = {
+  unrepliedId: sql<Id<"draft_comment"> | null>`(select c.id from ${draftComments} c where c.tender_id = ${tenders.id} and c.reply is null order by c.written_at, c.id limit 1)`,
+  unreplied: sql<number>`(select count(*)::int from ${draftComments} c where c.tender_id = ${tenders.id} and c.reply is null)`,
+  commentsUntil: sql<
+    string | null
+  >`(select c.closes_at from ${consultations} c where c.tender_id = ${tenders.id} and c.ended_at is null)`,
+  commentsOpen: sql<boolean>`exists (select from ${consultations} c where c.tender_id = ${tenders.id} and c.ended_at is null and c.closes_at > clock_now())`,
+};
 
 /** Everything about the office's tenders that decides what happens next, in one query. */
 const lifeQuery = () =>
@@ -46,6 +57,7 @@ const lifeQuery = () =>
       officeSignedAt: contracts.officeSignedAt,
       unansweredId: sql<Id<"question"> | null>`(select q.id from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null order by q.asked_at, q.id limit 1)`,
       unanswered: sql<number>`(select count(*)::int from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null)`,
+      ...ofConsultation,
       proposed: sql<{
         id: string;
         by: string;
@@ -109,7 +121,9 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
     })),
   };
   const { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId } = row;
-  const ids = { id, contractId, unansweredId, amendmentId: row.proposed?.id ?? null };
-  const shown = { ...ids, title, number, status, deadline, standstillEndsAt };
+  const { unrepliedId, commentsUntil } = row;
+  const until = commentsUntil === null ? null : new Date(commentsUntil);
+  const ids = { id, contractId, unansweredId, unrepliedId, amendmentId: row.proposed?.id ?? null };
+  const shown = { ...ids, commentsUntil: until, title, number, status, deadline, standstillEndsAt };
   return { ...shown, step: nextStep(life, reader, row.rules) };
 }

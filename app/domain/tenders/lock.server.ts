@@ -28,6 +28,7 @@ export async function lockTender(tx: Tx, officeId: Id<"office">, tenderId: Id<"t
 /** The same, of a tender that is still a draft: once it is under review nothing in it changes. */
 export async function lockDraft(tx: Tx, officeId: Id<"office">, tenderId: Id<"tender">) {
   const tender = await lockTender(tx, officeId, tenderId);
+  if (tender.status === "consulting") throw new Refusal("consultation.no_changes");
   if (tender.status !== "draft") throw new Refusal("lifecycle.not_now");
   return tender;
 }

@@ -7,6 +7,7 @@ import { funds } from "#db/schema/fund.ts";
 import { projects } from "#db/schema/projects.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { methodSettings } from "./method.ts";
+import { findForbiddenItem } from "./negative-list.server.ts";
 import { findThresholds } from "./rules.server.ts";
 import { methods, type TenderStatus } from "./tender.ts";
 import { allowedMethods, type LikePurchase, limitOf } from "./thresholds.ts";
@@ -14,14 +15,14 @@ import { allowedMethods, type LikePurchase, limitOf } from "./thresholds.ts";
 type Reader = Tx | typeof db;
 type Tender = Pick<
   typeof tenders.$inferSelect,
-  "id" | "officeId" | "profile" | "method" | "invitedOrganizationId"
+  "id" | "officeId" | "title" | "profile" | "method" | "invitedOrganizationId"
 >;
 type Project = Pick<
   typeof projects.$inferSelect,
   "ceiling" | "serviceType" | "budgetItem" | "fundId"
 >;
 
-const ended: TenderStatus[] = ["draft", "failed", "cancelled"];
+const ended: TenderStatus[] = ["draft", "consulting", "failed", "cancelled"];
 const onTheWay: TenderStatus[] = [
   "in_review",
   "open",
@@ -35,7 +36,8 @@ const closedMethods = methods.filter((method) => !methodSettings[method].open);
 
 /**
  * What the thresholds and the office's other purchases of the year say of a tender: the methods that its value allows,
- * like purchases that are not open either, and what the invited supplier already gets. Values in fen.
+ * like purchases that are not open either, and what the invited supplier already gets, in fen; and whether it may be
+ * bought as a service at all.
  */
 export async function findMarket(reader: Reader, tender: Tender, project: Project, now: Date) {
   const bands = await findThresholds(reader);
@@ -45,6 +47,7 @@ export async function findMarket(reader: Reader, tender: Tender, project: Projec
     limit: limitOf(bands, tender),
     alike: await listLikePurchases(reader, tender, project),
     supplierTotal: await supplierTotalOf(reader, tender, now),
+    forbidden: (await findForbiddenItem(reader, tender.title)) !== undefined,
   };
 }
 

@@ -11,6 +11,8 @@ const nothingYet: TenderLife = {
   projectAuthorId: "drafter",
   sentBack: false,
   unanswered: 0,
+  unreplied: 0,
+  commentsOpen: false,
   proposedBy: null,
   openerIds: ["a", "b"],
   turns: [],
@@ -24,6 +26,17 @@ const nothingYet: TenderLife = {
 
 const step = (life: Partial<TenderLife>, userId: string, ...roles: OfficeRole[]) =>
   Object.values(nextStep({ ...nothingYet, ...life }, { userId, roles }, rules))[0];
+
+describe("a draft in public", () => {
+  const consulting = { status: "consulting", commentsOpen: true } as const;
+
+  test("waits for comments, for the officer's replies, and then for her to send it on", () => {
+    expect(step(consulting, "x", "officer")).toBe("for_comments");
+    expect(step({ ...consulting, unreplied: 1 }, "x", "officer")).toBe("reply_to_comments");
+    expect(step({ ...consulting, commentsOpen: false }, "x", "officer")).toBe("complete");
+    expect(step({ ...consulting, unreplied: 1 }, "x", "approver")).toBe("for_comments");
+  });
+});
 
 describe("a draft", () => {
   test("is the officer's to complete, or to change when it came back", () => {

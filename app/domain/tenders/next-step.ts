@@ -10,6 +10,9 @@ export type TenderLife = {
   projectAuthorId: string;
   sentBack: boolean;
   unanswered: number;
+  /** Comments on the draft that nobody has replied to, and whether more may come. */
+  unreplied: number;
+  commentsOpen: boolean;
   /** Who proposed the amendment that waits for an approver. */
   proposedBy: string | null;
   openerIds: readonly (string | null)[];
@@ -30,6 +33,7 @@ export type Reader = { userId: string; roles: readonly OfficeRole[] };
 export const duties = [
   "rewrite",
   "complete",
+  "reply_to_comments",
   "publish",
   "answer",
   "decide_amendment",
@@ -48,6 +52,7 @@ export type Duty = (typeof duties)[number];
 /** What happens next when it is not the reader's turn. */
 export const waits = [
   "for_officer",
+  "for_comments",
   "for_approver",
   "for_other_approver",
   "for_amendment",
@@ -74,6 +79,8 @@ export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): 
   switch (life.status) {
     case "draft":
       return is("officer") ? { duty: life.sentBack ? "rewrite" : "complete" } : wait("for_officer");
+    case "consulting":
+      return consulting(life, is("officer"));
     case "in_review":
       return approval(is("approver"), wrote, "publish");
     case "open":
@@ -103,6 +110,12 @@ const wait = (for_: Wait): Turn => ({ wait: for_ });
 function approval(isApprover: boolean, ownWork: boolean, duty: Duty): Turn {
   if (!isApprover) return wait("for_approver");
   return ownWork ? wait("for_other_approver") : { duty };
+}
+
+function consulting({ unreplied, commentsOpen }: TenderLife, isOfficer: boolean): Turn {
+  if (!isOfficer) return wait("for_comments");
+  if (unreplied > 0) return { duty: "reply_to_comments" };
+  return commentsOpen ? wait("for_comments") : { duty: "complete" };
 }
 
 function whileOpen({ unanswered, proposedBy }: TenderLife, { userId, roles }: Reader): Turn {

@@ -3,6 +3,7 @@ import { findProgress } from "#app/domain/contracts/queries.server.ts";
 import { listTenderAmendments } from "#app/domain/tender-amendments/queries.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
+import { consultations } from "#db/schema/consultations.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -98,6 +99,7 @@ const noticeQuery = db
     rules: rulesNow,
     noticeNumber: tenders.noticeNumber,
     contractDraft: tenders.contractDraft,
+    consulted: sql<boolean>`exists (select from ${consultations} c where c.tender_id = ${tenders.id})`,
     performanceShareBp: tenders.performanceShareBp,
     publishedAt: tenders.publishedAt,
     deadline: tenders.deadline,

@@ -10,6 +10,7 @@ type Life = { status: TenderStatus; publishedAt: Date | null; openedAt: Date | n
 
 const steps: Record<Exclude<TenderStatus, "failed" | "cancelled">, LoopStep> = {
   draft: "need",
+  consulting: "need",
   in_review: "need",
   open: "open",
   closed: "open",

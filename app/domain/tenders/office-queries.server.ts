@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { OfficeStaff } from "#app/domain/act.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { listDraftComments } from "#app/domain/consultations/queries.server.ts";
 import { findProgress } from "#app/domain/contracts/queries.server.ts";
 import { listTenderAmendments } from "#app/domain/tender-amendments/queries.server.ts";
 import type { Id } from "#app/values/id.ts";
@@ -24,14 +25,15 @@ const openerB = alias(users, "opener_b");
 
 /** A tender as the office's own people see it, with its project, criteria and questions. */
 export async function findOfficeTender(by: OfficeStaff, tenderId: Id<"tender">) {
-  const [[found], rows, asked, progress, amendments] = await Promise.all([
+  const [[found], rows, asked, progress, amendments, comments] = await Promise.all([
     tenderOf(by, tenderId),
     listCriteria(tenderId),
     listQuestions(tenderId),
     findProgress(tenderId),
     listTenderAmendments(tenderId),
+    listDraftComments(tenderId),
   ]);
-  return found && { ...found, criteria: rows, questions: asked, progress, amendments };
+  return found && { ...found, criteria: rows, questions: asked, progress, amendments, comments };
 }
 
 function tenderOf({ officeId }: OfficeStaff, tenderId: Id<"tender">) {

@@ -3,6 +3,7 @@ import type { Act, Officer } from "#app/domain/act.ts";
 import { rejectWinner } from "#app/domain/bids/settle.server.ts";
 import { dropUnsignedContract } from "#app/domain/contracts/drop-unsigned.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
+import { readCalendar } from "#app/domain/offices/calendar.server.ts";
 import { standstillEnd } from "#app/domain/offices/working-days.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
@@ -12,7 +13,7 @@ import { tenders } from "#db/schema/tenders.ts";
 import { endTender } from "./end.server.ts";
 import { type LockedTender, lockTender } from "./lock.server.ts";
 import { nextRankOf } from "./next-rank.server.ts";
-import { readCalendar, recommendedBidOf } from "./publicise.server.ts";
+import { recommendedBidOf } from "./publicise.server.ts";
 import { type PassOverCode, tenderLifecycle } from "./tender.ts";
 
 export type PassOver = { tenderId: Id<"tender">; code: PassOverCode; reason: string };

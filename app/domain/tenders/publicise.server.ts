@@ -1,13 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Act, Approver } from "#app/domain/act.ts";
 import { step } from "#app/domain/lifecycle.ts";
-import { standstillEnd, type WorkingDayCalendar } from "#app/domain/offices/working-days.ts";
+import { readCalendar } from "#app/domain/offices/calendar.server.ts";
+import { standstillEnd } from "#app/domain/offices/working-days.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
-import { db, type Tx } from "#db/client.server.ts";
-import { calendarDays } from "#db/schema/offices.ts";
+import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { lockTender } from "./lock.server.ts";
 import { tenderLifecycle } from "./tender.ts";
@@ -42,12 +42,4 @@ export function recommendedBidOf(tender: Pick<typeof tenders.$inferSelect, "reco
   const { recommendedBidId } = tender;
   if (!recommendedBidId) throw new Refusal("lifecycle.not_now");
   return recommendedBidId;
-}
-
-/** Every day on which the week's rule does not hold. */
-export async function readCalendar(tx: Tx): Promise<WorkingDayCalendar> {
-  const days = await tx
-    .select({ day: calendarDays.day, kind: calendarDays.kind })
-    .from(calendarDays);
-  return new Map(days.map(({ day, kind }) => [day, kind]));
 }

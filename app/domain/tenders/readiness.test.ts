@@ -38,6 +38,7 @@ const ready: DraftToReview = {
     limit: yuan(1_000_000),
     alike: [],
     supplierTotal: yuan(0),
+    forbidden: false,
   },
 };
 
@@ -82,6 +83,10 @@ describe("a draft", () => {
       "weights_not_100",
       "price_missing",
     ]);
+  });
+
+  test("of what may not be bought as a service is never ready", () => {
+    expect(problems({ market: { ...ready.market, forbidden: true } })).toEqual(["forbidden"]);
   });
 
   test("leaves bidders less than seven days by a millisecond: too soon", () => {

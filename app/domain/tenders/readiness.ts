@@ -37,6 +37,8 @@ export type DraftToReview = {
     limit: Fen | null;
     alike: readonly LikePurchase[];
     supplierTotal: Fen;
+    /** Whether its title falls under something that may not be bought as a service. */
+    forbidden: boolean;
   };
 };
 
@@ -56,6 +58,7 @@ const draftProblemCodes = [
   "contract_draft_missing",
   "openers_missing",
   "opener_without_key",
+  "forbidden",
 ] as const;
 
 const methodProblemCodes = [
@@ -115,6 +118,7 @@ function whatIsMissing(draft: DraftToReview) {
     deadline_missing: !draft.deadline,
     contract_draft_missing: !draft.contractDraft.trim(),
     openers_missing: draft.openers.length < 2,
+    forbidden: draft.market.forbidden,
     opener_without_key: draft.openers.some(({ hasKey }) => !hasKey),
   };
 }

@@ -2,6 +2,7 @@ import type { Lifecycle } from "../lifecycle.ts";
 
 export const tenderStatuses = [
   "draft",
+  "consulting",
   "in_review",
   "open",
   "closed",
@@ -17,7 +18,8 @@ export type TenderStatus = (typeof tenderStatuses)[number];
 
 /** From the first draft to the signed contract; the guards of each step are in its command. */
 export const tenderLifecycle = {
-  draft: { submit: "in_review", cancel: "cancelled" },
+  draft: { consult: "consulting", submit: "in_review", cancel: "cancelled" },
+  consulting: { submit: "in_review", take_back: "draft", cancel: "cancelled" },
   in_review: { publish: "open", send_back: "draft", cancel: "cancelled" },
   open: { amend: "open", close: "closed", cancel: "cancelled" },
   closed: { open_bids: "evaluating", fail: "failed", cancel: "cancelled" },

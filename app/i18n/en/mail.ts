@@ -37,6 +37,16 @@ export const mail: typeof source = {
         ],
       };
     },
+    "draft.consulted": (about, format) => {
+      const { title, office, until } = about;
+      return {
+        subject: `A draft open for comment: ${title}`,
+        words: [
+          `${office} has published the draft of “${title}” and takes comments until ${format.stamp(new Date(until))}.`,
+          "Comments and replies are public, but not whose they are.",
+        ],
+      };
+    },
     "question.answered": (about) => {
       return {
         subject: `A question was answered: ${about.title}`,

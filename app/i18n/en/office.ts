@@ -30,6 +30,7 @@ export const office: typeof source = {
   duties: {
     rewrite: "Change it as the approver asked",
     complete: "Complete it and submit it for review",
+    reply_to_comments: "Reply to comments on the draft",
     publish: "Review and publish",
     answer: "Answer questions",
     decide_amendment: "Decide on an amendment",
@@ -45,6 +46,8 @@ export const office: typeof source = {
   },
   waits: {
     for_officer: "An officer is drafting it and will submit it for review.",
+    for_comments:
+      "The draft is open for comment. Once the time is over and every comment has a reply, the officer sends it to review.",
     for_approver: "It waits for an approver.",
     for_other_approver: "This is your own work, so another approver has to decide.",
     for_amendment: "An amendment waits for another approver.",
@@ -152,6 +155,7 @@ export const office: typeof source = {
       supplier_over_cap:
         "With this purchase the organization would get more by direct purchases in a year than is allowed.",
       winners_missing: "A panel of providers needs at least two winners.",
+      forbidden: "The title falls under something that may not be bought as a service.",
       split: "Together with like purchases this reaches the value that must be bought openly.",
       ...criteriaProblems,
     },

@@ -61,6 +61,7 @@ export const openData: typeof zh = {
     entry: (title, what) => `${what}: ${title}`,
     summary: (office) => `Bought by ${office}`,
     what: {
+      "draft.consulted": "Draft open for comment",
       "tender.published": "New notice",
       "tender.amended": "Tender amended",
       "tender.publicised": "Result publicised",

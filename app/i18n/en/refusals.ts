@@ -74,6 +74,25 @@ export const refusals: typeof zh = {
     "The deadline has passed. A bid that was not confirmed has dropped out and cannot be confirmed any more.",
   "bid.amended_again":
     "The tender has just been amended again. Please read the latest amendment first, then confirm your bid.",
+  "tender.negative_list": "The title falls under something that may not be bought as a service.",
+  "negative_list.not_whole":
+    "A line lacks its item or the words that give it away. Please write one item a line: 事项：词、词.",
+  "consultation.no_need":
+    "The draft does not say what is needed yet, so it cannot be opened for comment. Please fill in the need first.",
+  "consultation.too_short":
+    "Comments have to be taken for as many working days as the rules ask. Please choose a later last day.",
+  "consultation.over": "The time for comments is over.",
+  "consultation.personal_data":
+    "There is a telephone or ID number in it. This will be public; please take it out.",
+  "consultation.replied": "This comment has a reply already, and gets only one.",
+  "consultation.no_changes":
+    "The draft is open for comment and cannot be changed meanwhile. Take it back first.",
+  "consultation.still_running":
+    "The draft is still open for comment and cannot be sent to review yet.",
+  "consultation.unanswered":
+    "Some comments have no reply yet. Reply to all of them before you send the draft to review.",
+  "calendar.past": "A day that has passed cannot be changed any more.",
+  "calendar.unchanged": "The calendar says so already; there is nothing to change.",
   "tender_amendment.too_late": "Only a tender that still takes bids can be amended.",
   "tender_amendment.nothing_changed":
     "This is the same as the tender says now; there is nothing to amend.",

@@ -6,6 +6,7 @@ import type {
 
 export const tenderStatus: typeof source = {
   draft: "Draft",
+  consulting: "Draft open for comment",
   in_review: "In review",
   open: "Open for bids",
   closed: "Closed, bids to be opened",

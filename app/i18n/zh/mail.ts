@@ -35,6 +35,16 @@ export const mail = {
         ],
       };
     },
+    "draft.consulted": (about, format) => {
+      const { title, office, until } = about;
+      return {
+        subject: `采购草案征求意见：${title}`,
+        words: [
+          `${office}公开了“${title}”的采购草案，请提意见，截止时间是${format.stamp(new Date(until))}。`,
+          "意见和答复都会公开，但不公开是谁提的。",
+        ],
+      };
+    },
     "question.answered": (about) => {
       return {
         subject: `提问有答复了：${about.title}`,

@@ -31,6 +31,7 @@ export const office = {
   duties: {
     rewrite: "按审批意见修改",
     complete: "补齐并提交审批",
+    reply_to_comments: "答复对草案的意见",
     publish: "审批并发布",
     answer: "答复提问",
     decide_amendment: "审批更正",
@@ -46,6 +47,7 @@ export const office = {
   } satisfies Record<Duty, string>,
   waits: {
     for_officer: "经办人正在起草，填好后提交审批。",
+    for_comments: "草案正在公开征求意见。时间到了，意见都答复了，经办人才能提交审批。",
     for_approver: "等审批人处理。",
     for_other_approver: "这是您自己经办的，要由另一位审批人处理。",
     for_amendment: "有一份更正在等另一位审批人批准。",
@@ -146,6 +148,7 @@ export const office = {
       direct_reason_missing: "没有写定向购买的理由和依据。",
       supplier_over_cap: "加上这一项，这家机构今年从本街道定向得到的金额超过上限。",
       winners_missing: "入围采购至少要选两家。",
+      forbidden: "项目名称属于负面清单上的事项，不能作为服务购买。",
       split: "同类采购合计已达到应当公开采购的金额，不能拆开办理。",
       ...criteriaProblems,
     } satisfies Record<ReadinessProblem, string>,

@@ -1,4 +1,4 @@
-import type { Newsworthy } from "#app/domain/open-data/contracting-process.ts";
+import type { News } from "#app/domain/open-data/contracting-process.ts";
 
 /** The open data: its page and feed, and the few words inside it, which are Chinese for every reader. */
 export const openData = {
@@ -53,6 +53,7 @@ export const openData = {
     entry: (title: string, what: string) => `${what}：${title}`,
     summary: (office: string) => `采购单位：${office}`,
     what: {
+      "draft.consulted": "草案征求意见",
       "tender.published": "新公告",
       "tender.amended": "采购文件更正",
       "tender.publicised": "结果公示",
@@ -60,7 +61,7 @@ export const openData = {
       "contract.activated": "合同生效",
       "tender.failed": "采购失败",
       "tender.cancelled": "采购取消",
-    } satisfies Record<Newsworthy, string>,
+    } satisfies Record<News, string>,
   },
   data: {
     criterion: (name: string, weight: number) => `${name}${weight}分`,

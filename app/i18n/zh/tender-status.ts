@@ -3,6 +3,7 @@ import type { EndCode, PassOverCode, TenderStatus } from "#app/domain/tenders/te
 /** A tender's status in words. */
 export const tenderStatus = {
   draft: "起草中",
+  consulting: "公开征求意见中",
   in_review: "审批中",
   open: "公开征集中",
   closed: "已截止，待开标",

@@ -12,12 +12,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function PlatformLayout() {
-  const { nav } = useMessages().organizations.platform;
+  const { organizations, calendar } = useMessages();
+  const { nav } = organizations.platform;
   const { name } = useLoaderData<typeof loader>();
   const links = [
     { to: paths.platform.home, label: nav.home },
     { to: paths.platform.organizations, label: nav.organizations },
     { to: paths.platform.rules, label: nav.rules },
+    { to: paths.platform.calendar(), label: calendar.title },
     { to: paths.platform.mail, label: nav.mail },
   ];
   return (

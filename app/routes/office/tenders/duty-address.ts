@@ -6,17 +6,19 @@ type Tender = {
   unansweredId: string | null;
   contractId: string | null;
   amendmentId: string | null;
+  unrepliedId: string | null;
 };
 
 /** The page on which a duty is done. */
 export function dutyAddress(
   duty: Duty,
-  { id, unansweredId, contractId, amendmentId }: Tender,
+  { id, unansweredId, contractId, amendmentId, unrepliedId }: Tender,
 ): string {
   const { office } = paths;
   const addresses: Record<Duty, string> = {
     rewrite: office.editTender(id),
     complete: office.review(id),
+    reply_to_comments: unrepliedId ? office.draftReply(id, unrepliedId) : office.tender(id),
     publish: office.publication(id),
     answer: unansweredId ? office.question(id, unansweredId) : office.tender(id),
     decide_amendment: amendmentId ? office.tenderAmendment(id, amendmentId) : office.tender(id),

@@ -16,12 +16,13 @@ type Tender = {
 /** Where else a reader may go from a tender, beside its next step. */
 export function otherPages(messages: Messages, tender: Tender) {
   const { tender: words } = messages.office;
-  const { nextRank, tenderAmendments } = messages;
+  const { nextRank, tenderAmendments, consultation } = messages;
   const { id, status, openedAt, contractId, amendmentId, roles } = tender;
   const { office } = paths;
   const officer = roles.includes("officer");
   const approver = roles.includes("approver");
   const drafting = officer && status === "draft";
+  const consulting = status === "consulting";
   const reviewing = approver && status === "in_review";
   const naming = officer && ["open", "closed", "evaluating"].includes(status);
   const ended = status === "failed" || status === "cancelled";
@@ -30,7 +31,10 @@ export function otherPages(messages: Messages, tender: Tender) {
     drafting && { to: office.editTender(id), label: words.edit },
     drafting && { to: office.method(id), label: words.method },
     drafting && { to: office.criteria(id), label: words.editCriteria },
+    drafting && { to: office.consultation(id), label: consultation.office.go },
     drafting && { to: office.review(id), label: words.review },
+    consulting && { to: paths.draft(id), label: consultation.office.publicPage },
+    consulting && officer && { to: office.takeDraftBack(id), label: consultation.office.takeBack },
     reviewing && { to: office.publication(id), label: words.publish },
     reviewing && { to: office.returnTender(id), label: words.return },
     officer &&

@@ -7,6 +7,7 @@ import { LinkList, More, Page, Prose, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
+import { DraftComments } from "#app/components/tenders/draft-comments.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
 import { findTenderLife } from "#app/domain/tenders/life.server.ts";
@@ -62,6 +63,7 @@ export default function OfficeTender() {
       <Section title={office.tender.criteria}>
         <CriteriaTable criteria={criteria} />
       </Section>
+      <Comments />
       <AmendmentHistory amendments={amendments} />
       <QuestionList
         tenderId={tender.id}
@@ -81,8 +83,13 @@ type Life = Awaited<ReturnType<typeof loader>>["life"];
 
 function Next({ life }: { life: Life }) {
   const { duties, waits } = useMessages().office;
-  const { step, deadline, standstillEndsAt, status } = life;
-  const until = { open: deadline, publicised: standstillEndsAt, in_review: deadline };
+  const { step, deadline, standstillEndsAt, commentsUntil, status } = life;
+  const until = {
+    consulting: commentsUntil,
+    open: deadline,
+    publicised: standstillEndsAt,
+    in_review: deadline,
+  };
   const due = Object.entries(until).find(([key]) => key === status)?.[1] ?? undefined;
   if (!("duty" in step)) return <NextStep until={due}>{waits[step.wait]}</NextStep>;
   return (
@@ -112,6 +119,17 @@ function Texts({ contractDraft, importNote }: { contractDraft: string; importNot
       )}
     </>
   );
+}
+
+/** What was said of the draft; the officer replies until it goes to review. */
+function Comments() {
+  const { found, life, roles } = useLoaderData<typeof loader>();
+  const { comments, tender } = found;
+  if (comments.length === 0 && life.status !== "consulting") return null;
+  const replies =
+    roles.includes("officer") && (life.status === "consulting" || life.status === "draft");
+  const replyAt = (commentId: string) => paths.office.draftReply(tender.id, commentId);
+  return <DraftComments comments={comments} replyAt={replies ? replyAt : undefined} />;
 }
 
 function OtherPages() {

@@ -16,6 +16,7 @@ export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standi
   const { status, standing, obstacle, bid, endedReason } = tender;
   switch (status) {
     case "draft":
+    case "consulting":
     case "in_review":
     case "open":
       if (obstacle) return words.mayNot[obstacle];

@@ -30,7 +30,7 @@ function previewOf(typed: string, bands: Awaited<ReturnType<typeof findThreshold
 export const meta: MetaFunction = (args) => titled(args, ({ rules }) => rules.title);
 
 export default function Rules() {
-  const { rules: words, methods, redFlags } = useMessages();
+  const { rules: words, methods, redFlags, consultation } = useMessages();
   const { bands } = useLoaderData<typeof loader>();
   return (
     <Page title={words.title} lead={words.lead} back={{ to: paths.platform.home }} wide>
@@ -40,6 +40,11 @@ export default function Rules() {
       </Section>
       <Section title={redFlags.title} note={redFlags.edit.linkNote}>
         <LinkList links={[{ to: paths.platform.redFlags, label: redFlags.edit.link }]} />
+      </Section>
+      <Section title={consultation.negativeList.title} note={consultation.negativeList.note}>
+        <LinkList
+          links={[{ to: paths.platform.negativeList, label: consultation.negativeList.link }]}
+        />
       </Section>
       <Section title={words.preview}>
         <Preview />

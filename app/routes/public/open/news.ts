@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       at,
       title: feed.entry(title, feed.what[name]),
       summary: feed.summary(office),
-      url: absolute(paths.tender(tenderId)),
+      url: absolute((name === "draft.consulted" ? paths.draft : paths.tender)(tenderId)),
     })),
   });
   return new Response(body, {

@@ -99,8 +99,12 @@ function Facts() {
 function PublicRecords() {
   const { notice: words } = useMessages().notices;
   const tender = useLoaderData<typeof loader>();
-  const { kinds } = useMessages().documents;
-  const links = [...recordsOf(tender, words), ...documentsOf(tender, kinds)];
+  const { documents, consultation } = useMessages();
+  const { kinds } = documents;
+  const links = [
+    ...recordsOf(tender, words, consultation.page.link),
+    ...documentsOf(tender, kinds),
+  ];
   return (
     <Section title={words.more}>
       <LinkList links={links} />
@@ -110,12 +114,14 @@ function PublicRecords() {
 
 type Words = ReturnType<typeof useMessages>["notices"]["notice"];
 
-function recordsOf({ id, status, publicisedAt, contractId }: Tender, words: Words) {
+function recordsOf(tender: Tender, words: Words, draft: string) {
+  const { id, status, publicisedAt, contractId, consulted } = tender;
   const closed = status !== "open" && status !== "cancelled";
   return [
     ...(closed
       ? [{ to: paths.receipts(id), label: words.receipts, note: words.receiptsNote }]
       : []),
+    ...(consulted ? [{ to: paths.draft(id), label: draft }] : []),
     ...(publicisedAt
       ? [{ to: paths.scores(id), label: words.scores, note: words.scoresNote }]
       : []),

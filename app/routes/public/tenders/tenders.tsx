@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Moment, Money, OnDay } from "#app/components/facts.tsx";
 import { FilterForm, FilterSelect, FilterText, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
-import { Page } from "#app/components/page.tsx";
+import { LinkList, Page } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { noticeKinds } from "#app/domain/tenders/notice.ts";
@@ -29,7 +29,8 @@ export function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ notices }) => notices.list.title);
 
 export default function Tenders() {
-  const { list: words } = useMessages().notices;
+  const { notices, consultation } = useMessages();
+  const { list: words } = notices;
   const { count } = useFormat();
   const { rows, next, total } = useLoaderData<typeof loader>();
   return (
@@ -42,6 +43,7 @@ export default function Tenders() {
           options={noticeKinds.map((value) => ({ value, label: words.kinds[value] }))}
         />
       </FilterForm>
+      <LinkList links={[{ to: paths.drafts, label: consultation.list.link }]} />
       <NoticeTable rows={rows} />
       <Pager next={next} />
     </Page>
