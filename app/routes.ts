@@ -243,6 +243,10 @@ export default [
     route("disputes", "routes/office/disputes/disputes.tsx"),
     route("disputes/:bookingId", "routes/office/disputes/dispute.tsx"),
   ]),
+  route(
+    "office/tenders/:tenderId/attachments/:attachmentId",
+    "routes/office/tenders/attachment.ts",
+  ),
   route("office/programmes.csv", "routes/office/programmes/programmes-file.ts"),
   route("office/fund/batches/:batchId.csv", "routes/office/payment-batches/bank-file.ts"),
   route("office/fund/:fundId/statement.csv", "routes/office/fund/statement-csv.ts"),

@@ -20,6 +20,7 @@ const text = [
   `bid ${receipt.bidId}`,
   `version ${receipt.version}`,
   `digest ${receipt.digest}`,
+  ...(receipt.attachments ?? []).map((digest) => `attachment ${digest}`),
   `at ${receipt.at}`,
   `event ${receipt.eventId}`,
   `event-digest ${receipt.eventDigest}`,
@@ -36,6 +37,7 @@ const lines = good
   ? [
       "签名正确 / The signature is good.",
       `摘要 digest      ${receipt.digest}`,
+      ...(receipt.attachments ?? []).map((digest) => `附件 attachment   ${digest}`),
       `收到 received    ${receipt.at}`,
       `公钥 public key  ${keyPath ? keyPath : "from the receipt"} (SHA-256 ${fingerprint})`,
       pem.trim(),

@@ -8,7 +8,9 @@ type Fact = { label: string; value: ReactNode; change?: string | undefined };
 /** Labels and values; one without a value is left out; `change` leads back to its question. */
 export function KeyFacts({ facts }: { facts: Fact[] }) {
   const { common } = useMessages();
-  const known = facts.filter(({ value }) => value !== undefined && value !== null && value !== "");
+  const known = facts.filter(
+    ({ value }) => value !== undefined && value !== null && value !== false && value !== "",
+  );
   return (
     <dl className="facts">
       {known.map(({ label, value, change }) => (

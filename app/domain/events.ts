@@ -1,6 +1,7 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { Day } from "#app/values/time.ts";
+import type { AttachmentProblem } from "./bids/attachment.ts";
 import type { UnopenableCause } from "./bids/bid.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
 import type { DayKind } from "./offices/working-days.ts";
@@ -77,6 +78,12 @@ type BuyingEvent =
       /** SHA-256 by bid: of what was handed in, and of the text that was sealed, where it could be opened. */
       digests: Record<string, string>;
       plaintexts?: Record<string, string>;
+    } & TenderId)
+  | ({
+      name: "bid.attachment_unopenable";
+      bidId: Id<"bid">;
+      digest: string;
+      problem: AttachmentProblem;
     } & TenderId)
   | ({ name: "bid.unopenable"; bidId: Id<"bid">; cause: UnopenableCause } & TenderId)
   | ({ name: "panel.named"; members: Id<"user">[] } & TenderId)

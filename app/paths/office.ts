@@ -65,6 +65,8 @@ export const office = {
   declaration: (tenderId: string) => `/office/tenders/${tenderId}/declaration`,
   scoring: (tenderId: string) => `/office/tenders/${tenderId}/scoring`,
   handIn: (tenderId: string) => `/office/tenders/${tenderId}/scoring/hand-in`,
+  attachment: (tenderId: string, attachmentId: string) =>
+    `/office/tenders/${tenderId}/attachments/${attachmentId}`,
   disqualification: (tenderId: string, bidId: string) =>
     `/office/tenders/${tenderId}/disqualification/${bidId}`,
   lowBid: (tenderId: string, bidId: string) => `/office/tenders/${tenderId}/low-bid/${bidId}`,

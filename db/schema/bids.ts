@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   index,
   jsonb,
@@ -10,6 +11,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import { type AttachmentProblem, MOST_ATTACHMENTS } from "#app/domain/bids/attachment.ts";
 import { type BidDocument, bidStates, type UnopenableCause } from "#app/domain/bids/bid.ts";
 import type { PublicKeyJwk } from "#app/domain/bids/envelope.ts";
 import type {
@@ -21,6 +23,7 @@ import type {
 import { users } from "./accounts.ts";
 import { bytes, fen, id, instant, primaryId } from "./columns.ts";
 import { events } from "./events.ts";
+import { files } from "./files.ts";
 import { organizations } from "./organizations.ts";
 import { tenders } from "./tenders.ts";
 
@@ -77,6 +80,46 @@ export const bids = pgTable(
   ],
 );
 
+/**
+ * The files of a bid's last version: ciphertexts until the bid is opened. Row-level security hides them, and how many
+ * there are, as it hides the bid.
+ */
+export const bidAttachments = pgTable(
+  "bid_attachments",
+  {
+    id: primaryId<"bid_attachment">(),
+    bidId: id<"bid">()
+      .notNull()
+      .references(() => bids.id),
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    organizationId: id<"organization">()
+      .notNull()
+      .references(() => organizations.id),
+    position: smallint().notNull(),
+    ciphertext: bytes().notNull(),
+    /** SHA-256 of the ciphertext, hex. */
+    digest: text().notNull(),
+    /** What was sealed, once the bid is opened. */
+    fileId: id<"file">().references(() => files.id),
+    confidential: boolean(),
+    problem: text().$type<AttachmentProblem>(),
+  },
+  (attachment) => [
+    unique("bid_attachments_one_place").on(attachment.bidId, attachment.position),
+    index("bid_attachments_of_tender").on(attachment.tenderId),
+    check(
+      "bid_attachments_few",
+      sql`${attachment.position} between 1 and ${sql.raw(String(MOST_ATTACHMENTS))}`,
+    ),
+    check(
+      "bid_attachments_opened_say_for_whom",
+      sql`(${attachment.fileId} is null) = (${attachment.confidential} is null)`,
+    ),
+  ],
+);
+
 /** What the bidder got for each submission: proof of what was handed in, and when. */
 export const receipts = pgTable(
   "receipts",
@@ -93,6 +136,8 @@ export const receipts = pgTable(
       .references(() => organizations.id),
     version: smallint().notNull(),
     digest: text().notNull(),
+    /** The same of each file that came with it. */
+    attachments: text().array().notNull().default([]),
     at: instant().notNull(),
     eventId: id<"event">()
       .notNull()

@@ -8,6 +8,7 @@ import { type Id, newId } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { type bids, receipts } from "#db/schema/bids.ts";
 import { chainLinks } from "#db/schema/events.ts";
+import { listAttachmentDigests } from "./keep-attachments.server.ts";
 import { signReceipt } from "./receipt.server.ts";
 import type { Receipt } from "./receipt.ts";
 
@@ -28,7 +29,8 @@ export async function keepReceipt(
   const { officeId } = tender;
   const { id: bidId, tenderId, organizationId, version, digest } = bid;
   const event = await record(tx, act, officeId, { name, tenderId, bidId, version, digest });
-  const said = { bidId, tenderId, organizationId, version, digest, eventId: event.id };
+  const attachments = await listAttachmentDigests(tx, bidId);
+  const said = { bidId, tenderId, organizationId, version, digest, attachments, eventId: event.id };
   const proof = { eventDigest: event.digest, chainHead: await chainHeadOf(tx, officeId) };
   const receipt: Receipt = { ...said, ...proof, at: act.at.toISOString() };
   const signature = signReceipt(receipt, env.signingKey);

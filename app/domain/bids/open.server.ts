@@ -9,6 +9,7 @@ import { fen } from "#app/values/money.ts";
 import type { Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
 import { bidLifecycle } from "./bid.ts";
+import { openAttachments } from "./open-attachments.server.ts";
 import { documentIn } from "./open-one.server.ts";
 import { setAsideUnopenable } from "./settle.server.ts";
 
@@ -38,6 +39,7 @@ export async function openBids(
       const opened = { state, document, price: fen(document.priceFen) };
       await tx.update(bids).set(opened).where(eq(bids.id, bid.id));
       plaintexts[bid.id] = await sha256Hex(utf8(text));
+      await openAttachments(tx, act, officeId, bid, privateKey);
     } else {
       const { cause } = found;
       await setAsideUnopenable(tx, bid, cause, openings.reasons[cause]);

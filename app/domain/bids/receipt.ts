@@ -6,6 +6,8 @@ export type Receipt = {
   version: number;
   /** SHA-256 of the ciphertext that was handed in. */
   digest: string;
+  /** The same of every file that came with it, in order. */
+  attachments?: readonly string[];
   at: string;
   eventId: string;
   eventDigest: string;
@@ -13,7 +15,7 @@ export type Receipt = {
   chainHead: string;
 };
 
-/** The receipt as it is signed: a heading and one "name value" line for each field, in this order. */
+/** The receipt as it is signed: a heading and one "name value" line for each field and attachment, in this order. */
 export function receiptText(receipt: Receipt): string {
   return [
     "jiefang receipt 1",
@@ -22,6 +24,7 @@ export function receiptText(receipt: Receipt): string {
     `bid ${receipt.bidId}`,
     `version ${receipt.version}`,
     `digest ${receipt.digest}`,
+    ...(receipt.attachments ?? []).map((digest) => `attachment ${digest}`),
     `at ${receipt.at}`,
     `event ${receipt.eventId}`,
     `event-digest ${receipt.eventDigest}`,

@@ -1,4 +1,4 @@
-import { type Bytes, joinBytes, randomBytes, sha256Hex, textOf, utf8 } from "#app/values/bytes.ts";
+import { type Bytes, sha256Hex, textOf, utf8 } from "#app/values/bytes.ts";
 import {
   BrokenSeal,
   ENVELOPE_OVERHEAD,
@@ -7,17 +7,16 @@ import {
   type PublicKeyJwk,
   sealTo,
 } from "./envelope.ts";
+import { PADDING, padded, unpadded } from "./padding.ts";
 
 /** What a sealed bid is bound to: moved to another tender, bidder or deadline it does not open. */
 export type SealContext = { tenderId: string; organizationId: string; deadlineVersion: number };
 
 /** A document is padded to the smallest of these, so that a ciphertext's length tells nothing. */
 const buckets = [4, 16, 64, 256].map((kib) => kib * 1024);
-const NONCE = 16;
-const LENGTH = 4;
 
 /** The most bytes of JSON that a bid may be. */
-export const LARGEST_DOCUMENT = 256 * 1024 - NONCE - LENGTH;
+export const LARGEST_DOCUMENT = 256 * 1024 - PADDING;
 
 /** Seals a bid in its bidder's browser; `digest` is what the receipt is made over. Refuses a document that is too large. */
 export async function sealBid(
@@ -25,7 +24,8 @@ export async function sealBid(
   context: SealContext,
   document: unknown,
 ): Promise<{ ciphertext: Bytes; digest: string }> {
-  const ciphertext = await sealTo(publicKey, padded(document), contextBytes(context));
+  const plaintext = padded(utf8(JSON.stringify(document)), buckets);
+  const ciphertext = await sealTo(publicKey, plaintext, contextBytes(context));
   return { ciphertext, digest: await digestOf(ciphertext) };
 }
 
@@ -36,7 +36,12 @@ export async function openBidText(
   ciphertext: Uint8Array,
 ): Promise<string> {
   const plaintext = await openWith(privateKey, ciphertext, contextBytes(context));
-  return unpadded(plaintext);
+  const json = unpadded(plaintext);
+  try {
+    return textOf(json);
+  } catch {
+    throw new BrokenSeal("what was sealed is no text");
+  }
 }
 
 /** The document as JSON gives it back. */
@@ -61,27 +66,4 @@ export function isSealedBid(bytes: Uint8Array): boolean {
 
 function contextBytes({ tenderId, organizationId, deadlineVersion }: SealContext): Bytes {
   return utf8(JSON.stringify(["jiefang bid", 1, tenderId, organizationId, deadlineVersion]));
-}
-
-/** A random nonce, the length of the JSON (big endian), the JSON, and zeros up to the bucket. */
-function padded(document: unknown): Bytes {
-  const json = utf8(JSON.stringify(document));
-  const needed = NONCE + LENGTH + json.length;
-  const bucket = buckets.find((size) => size >= needed);
-  if (!bucket) throw new RangeError(`${json.length} bytes are too many for a bid`);
-  const length = new Uint8Array(LENGTH);
-  new DataView(length.buffer).setUint32(0, json.length);
-  return joinBytes(randomBytes(NONCE), length, json, new Uint8Array(bucket - needed));
-}
-
-function unpadded(plaintext: Bytes): string {
-  const start = NONCE + LENGTH;
-  if (plaintext.length < start) throw new BrokenSeal("nothing was sealed");
-  const length = new DataView(plaintext.buffer).getUint32(NONCE);
-  if (start + length > plaintext.length) throw new BrokenSeal("less was sealed than was said");
-  try {
-    return textOf(plaintext.slice(start, start + length));
-  } catch {
-    throw new BrokenSeal("what was sealed is no text");
-  }
 }

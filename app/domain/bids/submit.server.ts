@@ -10,6 +10,7 @@ import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
 import { asOrganization } from "./as-organization.server.ts";
 import { bidLifecycle, entranceObstacle } from "./bid.ts";
+import { keepAttachments, refuseUnsealed } from "./keep-attachments.server.ts";
 import { keepReceipt } from "./keep-receipt.server.ts";
 import { lockBidding } from "./lock-bidding.server.ts";
 import { digestOf, isSealedBid } from "./sealing.ts";
@@ -19,6 +20,8 @@ export type SealedBid = {
   /** The deadline's version that the browser sealed the bid for. */
   deadlineVersion: number;
   ciphertext: Uint8Array;
+  /** Its files, each sealed as the bid is. */
+  attachments?: Uint8Array[];
 };
 
 /**
@@ -27,6 +30,8 @@ export type SealedBid = {
  */
 export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<Id<"receipt">> {
   if (!isSealedBid(sealed.ciphertext)) throw new Refusal("bid.not_sealed");
+  const { attachments = [], ...own } = sealed;
+  refuseUnsealed(attachments);
   const digest = await digestOf(sealed.ciphertext);
   return await asOrganization(act.by, async (tx) => {
     await requireVerified(tx, act.by.organizationId);
@@ -39,12 +44,13 @@ export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<I
     if (sealed.deadlineVersion !== tender.deadlineVersion) {
       throw new Refusal("bid.deadline_changed");
     }
-    const bid = await keepBid(tx, act, { ...sealed, digest, submittedAt: tender.now });
+    const bid = await keepBid(tx, act, { ...own, digest, submittedAt: tender.now });
+    await keepAttachments(tx, bid, attachments);
     return await keepReceipt(tx, { by: act.by, at: tender.now }, tender, bid, "bid.submitted");
   });
 }
 
-type Kept = SealedBid & { digest: string; submittedAt: Date };
+type Kept = Omit<SealedBid, "attachments"> & { digest: string; submittedAt: Date };
 
 /** The organization's only bid in the tender: its first, or a new version of it. */
 async function keepBid(tx: Tx, { by }: Act<Manager>, kept: Kept) {

@@ -19,8 +19,10 @@ import { takeOpeningTurn } from "./take-opening-turn.server.ts";
 async function opened() {
   const { tender, openers } = await makeOpenTender();
   const tenderId = tender.id;
+  const bytes = new TextEncoder().encode("%PDF-1.7");
+  const attachments = [{ name: "证书.pdf", confidential: true, bytes }];
   const { by } = await makeSealedBid({ tenderId });
-  await makeSealedBid({ tenderId, by });
+  await makeSealedBid({ tenderId, by, attachments });
   const away = await makeSealedBid({ tenderId });
   await withdrawBid(await actOf(away.by), tenderId);
   const damaged = await makeSealedBid({ tenderId });

@@ -56,6 +56,7 @@ const receiptsQuery = db
     id: receipts.id,
     version: receipts.version,
     digest: receipts.digest,
+    attachments: receipts.attachments,
     at: receipts.at,
     chainHead: receipts.chainHead,
     eventDigest: receipts.eventDigest,

@@ -138,6 +138,29 @@ export const bids: typeof source = {
       tooLong: (most) => `Please write at most ${most} characters`,
     },
   },
+  attachments: {
+    title: "Attachments",
+    pick: "Add attachments",
+    hint: (most) =>
+      `At most ${most} files, PDF, JPG or PNG, 2 MB each. Like the bid they are sealed on this device before they are sent; drafts do not keep them, and a replaced bid needs them again.`,
+    confidential: "Confidential",
+    confidentialOf: (name) => `“${name}” is confidential: for the panel alone`,
+    remove: (name) => `Remove “${name}”`,
+    file: (name, kib) => `${name} (${kib} KB)`,
+    none: "No attachments",
+    notScanned: "Not scanned for viruses: open with care.",
+    wrong: {
+      many: (most) => `At most ${most} files can be attached.`,
+      large: (name) => `“${name}” is too large; 2 MB is the most.`,
+      type: (name) => `“${name}” is no PDF, JPG or PNG file.`,
+    },
+    problems: {
+      missing: "An attachment is gone: the receipt has its digest, but nothing is kept of it.",
+      changed: "What is kept of an attachment does not match the receipt, so it was not opened.",
+      sealed_otherwise: "An attachment could not be decrypted.",
+      not_accepted: "An attachment is no PDF, JPG or PNG file and was not kept.",
+    },
+  },
   withdrawal: {
     title: "Withdraw the bid",
     words:
@@ -165,6 +188,7 @@ export const bids: typeof source = {
     version: "Submission no.",
     at: "Received",
     digest: "Digest of the sealed bid (SHA-256)",
+    attachments: "Digests of the sealed attachments (SHA-256)",
     event: "Audit event",
     eventDigest: "Digest of the audit event",
     chainHead: "Head of the audit chain at that time",

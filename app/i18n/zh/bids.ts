@@ -1,3 +1,4 @@
+import type { AttachmentProblem } from "#app/domain/bids/attachment.ts";
 import type { BidState, UnopenableCause } from "#app/domain/bids/bid.ts";
 import type { BidderListKind } from "#app/domain/tenders/bidding.ts";
 import type { CriterionKind } from "#app/domain/tenders/tender.ts";
@@ -141,6 +142,29 @@ export const bids = {
       tooLong: (most: string) => `最多写${most}个字，请缩短一些`,
     },
   },
+  attachments: {
+    title: "附件",
+    pick: "添加附件",
+    hint: (most: string) =>
+      `最多${most}个，PDF、JPG或PNG，每个不超过2 MB。附件和投标一样，在这台设备上密封后才发出；草稿不保存附件，更换投标时要重新添加。`,
+    confidential: "保密",
+    confidentialOf: (name: string) => `“${name}”保密，只给评审小组看`,
+    remove: (name: string) => `去掉“${name}”`,
+    file: (name: string, kib: string) => `${name}（${kib} KB）`,
+    none: "没有附件",
+    notScanned: "没有做过病毒扫描，打开时请小心。",
+    wrong: {
+      many: (most: string) => `附件最多${most}个。`,
+      large: (name: string) => `“${name}”太大，每个最多2 MB。`,
+      type: (name: string) => `“${name}”不是PDF、JPG或PNG文件。`,
+    },
+    problems: {
+      missing: "一个附件不见了：回执里有它的摘要，但没有密文。",
+      changed: "一个附件的密文和回执的摘要对不上，没有打开。",
+      sealed_otherwise: "一个附件无法解密。",
+      not_accepted: "一个附件不是PDF、JPG或PNG文件，没有保存。",
+    } satisfies Record<AttachmentProblem, string>,
+  },
   withdrawal: {
     title: "撤回投标",
     words: "撤回以后，这份投标不会被打开。截止前可以重新投标；截止后就不能了。",
@@ -165,6 +189,7 @@ export const bids = {
     version: "第几次提交",
     at: "收到时间",
     digest: "投标密文的摘要（SHA-256）",
+    attachments: "附件密文的摘要（SHA-256）",
     event: "审计记录",
     eventDigest: "审计记录的摘要",
     chainHead: "收到时审计链的末端",

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
+import { type Attachment, sealAttachment } from "#app/domain/bids/attachment.ts";
 import type { BidDocument } from "#app/domain/bids/bid.ts";
 import { sealBid } from "#app/domain/bids/sealing.ts";
 import { submitBid } from "#app/domain/bids/submit.server.ts";
@@ -15,19 +16,25 @@ type BidWish = {
   by?: Manager;
   price?: Fen;
   document?: Partial<BidDocument>;
+  attachments?: Attachment[];
 };
 
 /** A bid handed in as its bidder's browser would: sealed for an open tender, with its receipt. */
 export async function makeSealedBid(wish: BidWish) {
   const by = wish.by ?? (await makeManager());
   const document = await bidDocument(wish);
-  const sealed = await sealFor(by, wish.tenderId, document);
+  const sealed = await sealFor(by, wish.tenderId, document, wish.attachments);
   const receiptId = await submitBid(await actOf(by), sealed);
   return { by, document, receiptId, ...sealed };
 }
 
 /** What a browser would send of the document, for the deadline as it stands. */
-export async function sealFor(by: Manager, tenderId: Id<"tender">, document: unknown) {
+export async function sealFor(
+  by: Manager,
+  tenderId: Id<"tender">,
+  document: unknown,
+  files: Attachment[] = [],
+) {
   const { publicKey, deadlineVersion } = one(
     await db
       .select({ publicKey: tenderKeys.publicKey, deadlineVersion: tenders.deadlineVersion })
@@ -37,7 +44,10 @@ export async function sealFor(by: Manager, tenderId: Id<"tender">, document: unk
   );
   const context = { tenderId, organizationId: by.organizationId, deadlineVersion };
   const { ciphertext, digest } = await sealBid(publicKey, context, document);
-  return { tenderId, deadlineVersion, ciphertext, digest };
+  const sealed = files.map(
+    async (file) => (await sealAttachment(publicKey, context, file)).ciphertext,
+  );
+  return { tenderId, deadlineVersion, ciphertext, digest, attachments: await Promise.all(sealed) };
 }
 
 /** A complete bid of ¥480,000 with an answer to each quality criterion, unless told otherwise. */

@@ -17,7 +17,7 @@ type Row = Omit<Receipt, "at"> & {
 export async function checkReceipts(sql: postgres.ISql, key: KeyObject): Promise<Finding[]> {
   const rows = await sql<Row[]>`
     select r.id, r.bid_id as "bidId", r.tender_id as "tenderId", r.organization_id as "organizationId", r.version,
-      r.digest, r.at, r.event_id as "eventId", r.event_digest as "eventDigest", r.chain_head as "chainHead", r.signature,
+      r.digest, r.attachments, r.at, r.event_id as "eventId", r.event_digest as "eventDigest", r.chain_head as "chainHead", r.signature,
       case when e.id is not null then event_digest(e) end as "digestNow", r.chain_head = ${GENESIS} or exists (
         select from chain_links l where l.chain = t.office_id and l.hash = r.chain_head) as "headKnown"
     from receipts r join tenders t on t.id = r.tender_id left join events e on e.id = r.event_id`;

@@ -10,6 +10,7 @@ import { KeyFacts, Moment, NextStep } from "#app/components/facts.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { OpeningTurns } from "#app/components/tenders/opening-turns.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
+import { listAttachments } from "#app/domain/bids/attachment-queries.server.ts";
 import { findOpening, type Opening } from "#app/domain/tenders/opening-queries.server.ts";
 import { takeOpeningTurn } from "#app/domain/tenders/take-opening-turn.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -18,6 +19,7 @@ import { requireOffice, requireOfficeReader } from "#app/http/session.server.ts"
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { AttachmentList } from "./attachment-list.tsx";
 import { OpeningPart } from "./opening-part.tsx";
 import { OpeningRecord } from "./opening-record.tsx";
 import { openingStage } from "./opening-stage.ts";
@@ -27,7 +29,8 @@ const TurnForm = z.object({ passphrase: z.string().min(1).max(200) });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by, roles } = await requireOfficeReader(request);
   const opening = (await findOpening(by, idParam(params.tenderId))) ?? notFound();
-  return { ...opening, mayFail: roles.includes("officer") };
+  const attachments = await listAttachments(by, opening.id);
+  return { ...opening, attachments, mayFail: roles.includes("officer") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -66,6 +69,7 @@ export default function TenderOpening() {
         <OpeningTurns turns={turns} />
       </Section>
       {opened.length > 0 && <OpeningRecord bids={opened} />}
+      <AttachmentList tenderId={id} attachments={opening.attachments} />
       <LinkList links={[{ to: paths.receipts(id), label: words.receipts }]} />
     </Page>
   );

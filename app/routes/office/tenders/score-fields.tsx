@@ -3,16 +3,20 @@ import { RadioGroup } from "#app/components/choices.tsx";
 import { NumberField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Actions, More, Prose } from "#app/components/page.tsx";
+import type { ListedAttachment } from "#app/domain/bids/attachment-queries.server.ts";
 import type { findScoring } from "#app/domain/tenders/score-queries.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
+import { AttachmentList } from "./attachment-list.tsx";
 import { scoreName, type scoresForm } from "./scores-form.ts";
 
 type Scoring = NonNullable<Awaited<ReturnType<typeof findScoring>>>;
 type Bid = Scoring["bids"][number];
 
+type ScoreFieldsProps = { scoring: Scoring; attachments: readonly ListedAttachment[] };
+
 /** All bids with a field for each criterion; saved as they are, complete or not. */
-export function ScoreFields({ scoring }: { scoring: Scoring }) {
+export function ScoreFields({ scoring, attachments }: ScoreFieldsProps) {
   const { scoring: words, outOf } = useMessages().award;
   const format = useFormat();
   const { bids, criteria, scores, tender } = scoring;
@@ -28,6 +32,10 @@ export function ScoreFields({ scoring }: { scoring: Scoring }) {
       {bids.map((bid) => (
         <Fieldset key={bid.id} legend={words.bid(bid.organization, format.money(bid.price))}>
           <BidText bid={bid} criteria={criteria} />
+          <AttachmentList
+            tenderId={tender.id}
+            attachments={attachments.filter(({ bidId }) => bidId === bid.id)}
+          />
           {criteria.map(({ id, name, weight, guidance }) => {
             const field = fieldOf[scoreName(bid.id, id)];
             return (

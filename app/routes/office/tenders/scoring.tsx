@@ -8,6 +8,7 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { EmptyState, Notice } from "#app/components/notice.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
+import { listAttachments } from "#app/domain/bids/attachment-queries.server.ts";
 import { saveScores } from "#app/domain/tenders/score.server.ts";
 import { findScoring } from "#app/domain/tenders/score-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -21,7 +22,9 @@ import { scoresForm, scoresFrom } from "./scores-form.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "panel");
-  return (await findScoring(by, idParam(params.tenderId))) ?? notFound();
+  const tenderId = idParam<"tender">(params.tenderId);
+  const scoring = (await findScoring(by, tenderId)) ?? notFound();
+  return { ...scoring, attachments: await listAttachments(by, tenderId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +53,9 @@ export default function Scoring() {
     >
       <State />
       {ready && bids.length === 0 && <EmptyState>{words.noBids}</EmptyState>}
-      {ready && bids.length > 0 && <ScoreFields scoring={scoring} />}
+      {ready && bids.length > 0 && (
+        <ScoreFields scoring={scoring} attachments={scoring.attachments} />
+      )}
     </Page>
   );
 }

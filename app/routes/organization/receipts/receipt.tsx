@@ -76,6 +76,16 @@ function Proof({ receipt, title }: Pick<Found, "receipt"> & { title: string }) {
         { label: words.version, value: format.number(receipt.version) },
         { label: words.at, value: <Moment at={receipt.at} as="stamp" /> },
         { label: words.digest, value: <code>{receipt.digest}</code> },
+        {
+          label: words.attachments,
+          value:
+            receipt.attachments.length > 0 &&
+            receipt.attachments.map((digest) => (
+              <p key={digest}>
+                <code>{digest}</code>
+              </p>
+            )),
+        },
         { label: words.event, value: <code>{receipt.eventId}</code> },
         { label: words.eventDigest, value: <code>{receipt.eventDigest}</code> },
         { label: words.chainHead, value: <code>{receipt.chainHead}</code> },

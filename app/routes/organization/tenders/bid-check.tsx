@@ -1,15 +1,25 @@
 import { Button } from "#app/components/button.tsx";
 import { KeyFacts, Money } from "#app/components/facts.tsx";
 import { Actions, Prose } from "#app/components/page.tsx";
+import type { Attachment } from "#app/domain/bids/attachment.ts";
 import { type BidDraft, fenOf } from "#app/domain/bids/draft.ts";
 import type { Bidding } from "#app/domain/bids/queries.server.ts";
-import { useMessages } from "#app/i18n/messages.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 
-type BidCheckProps = { bidding: Bidding; draft: BidDraft; back: () => void };
+type BidCheckProps = {
+  bidding: Bidding;
+  draft: BidDraft;
+  attachments: readonly Attachment[];
+  back: () => void;
+};
 
 /** The bid to be read once more before it is sealed. */
-export function BidCheck({ bidding, draft, back }: BidCheckProps) {
-  const { form } = useMessages().bids;
+export function BidCheck({ bidding, draft, attachments, back }: BidCheckProps) {
+  const { form, attachments: words } = useMessages().bids;
+  const { list } = useFormat();
+  const names = attachments.map(({ name, confidential }) =>
+    confidential ? `${name} · ${words.confidential}` : name,
+  );
   const price = fenOf(draft.price);
   const answers = bidding.criteria
     .filter(({ kind }) => kind === "quality")
@@ -26,6 +36,7 @@ export function BidCheck({ bidding, draft, back }: BidCheckProps) {
           { label: form.plan, value: <Prose>{draft.plan}</Prose> },
           { label: form.team, value: <Prose>{draft.team}</Prose> },
           ...answers,
+          { label: words.title, value: names.length > 0 ? list(names) : words.none },
           { label: form.contactName, value: draft.contactName },
           { label: form.contactPhone, value: draft.contactPhone },
         ]}

@@ -30,6 +30,7 @@ const SealedForm = z.object({
     .max(400_000)
     .default("")
     .transform((text) => new Uint8Array(Buffer.from(text, "base64url"))),
+  attachments: z.array(z.instanceof(File)).default([]),
   deadlineVersion: z.coerce.number().int().positive(),
 });
 
@@ -41,8 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireManager(request);
   const tenderId = idParam<"tender">(params.tenderId);
-  return submit(request, SealedForm, async (sealed) => {
-    const receiptId = await submitBid(act, { tenderId, ...sealed });
+  return submit(request, SealedForm, async ({ attachments, ...sealed }) => {
+    const files = attachments.map(async (file) => new Uint8Array(await file.arrayBuffer()));
+    const bid = { tenderId, ...sealed, attachments: await Promise.all(files) };
+    const receiptId = await submitBid(act, bid);
     return redirect(paths.organization.receipt(receiptId), 303);
   });
 }

@@ -1,18 +1,14 @@
-import { type FormEvent, useEffect, useState } from "react";
 import { Button } from "#app/components/button.tsx";
 import { Hidden, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions } from "#app/components/page.tsx";
-import { type BidDraft, type DraftProblem, draftProblems } from "#app/domain/bids/draft.ts";
 import type { Bidding } from "#app/domain/bids/queries.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
+import { AttachmentFields } from "./attachment-fields.tsx";
 import { BidCheck } from "./bid-check.tsx";
 import { BidErrors } from "./bid-errors.tsx";
 import { BidFields } from "./bid-fields.tsx";
-import { useDraft } from "./use-draft.ts";
-import { useSealing } from "./use-sealing.ts";
-
-type Problems = Partial<Record<string, DraftProblem>>;
+import { useBidForm } from "./use-bid-form.ts";
 
 /**
  * The form that seals: what is typed has no name and is never posted; the one thing that leaves the browser is the
@@ -21,60 +17,53 @@ type Problems = Partial<Record<string, DraftProblem>>;
 export function SealedBidForm({ bidding }: { bidding: Bidding }) {
   const { form: words } = useMessages().bids;
   const [served] = useServerForm({ id: "bid" });
-  const qualityIds = bidding.criteria.flatMap(({ id, kind }) => (kind === "quality" ? [id] : []));
-  const { draft, ready, change, forget } = useDraft(`bid-${bidding.organizationId}-${bidding.id}`);
-  const { form, ciphertext, tooLarge, sealAndSend, reset } = useSealing(bidding, qualityIds);
-  const [problems, setProblems] = useState<Problems>({});
-  const [checking, setChecking] = useState(false);
-  useEffect(() => {
-    if (checking || Object.keys(problems).length > 0) focusOn(form.current);
-  }, [checking, problems, form]);
-
-  const edit = (changed: Partial<BidDraft>) => {
-    reset();
-    change(changed);
-  };
-  const check = () => {
-    const found = draftProblems(draft, { ceiling: bidding.ceiling, qualityIds });
-    setProblems(found);
-    setChecking(Object.keys(found).length === 0);
-  };
-  const go = (event: FormEvent) => {
-    event.preventDefault();
-    return checking ? sealAndSend(draft) : check();
-  };
-  const clear = () => {
-    reset();
-    forget();
-    setProblems({});
-    setChecking(false);
-  };
+  const bid = useBidForm(bidding);
+  const { draft, ready, problems, checking, files, sealing } = bid;
   return (
-    <form ref={form} method="post" id="bid" className="form" noValidate onSubmit={go}>
-      <input ref={ciphertext} type="hidden" name="ciphertext" defaultValue="" />
+    <form
+      ref={sealing.form}
+      method="post"
+      encType="multipart/form-data"
+      id="bid"
+      className="form"
+      noValidate
+      onSubmit={bid.go}
+    >
+      <input ref={sealing.ciphertext} type="hidden" name="ciphertext" defaultValue="" />
+      <input ref={sealing.sealedFiles} type="file" name="attachments" multiple hidden />
       <Hidden name="deadlineVersion" value={String(bidding.deadlineVersion)} />
       <BidErrors bidding={bidding} problems={problems} served={served.allErrors} />
-      {tooLarge && <Notice kind="refusal">{words.tooLarge}</Notice>}
+      {sealing.tooLarge && <Notice kind="refusal">{words.tooLarge}</Notice>}
       <fieldset disabled={!ready} className="fieldset">
         {checking ? (
-          <BidCheck bidding={bidding} draft={draft} back={() => setChecking(false)} />
+          <BidCheck {...{ bidding, draft, attachments: files.attachments }} back={bid.back} />
         ) : (
-          <>
-            <BidFields {...{ bidding, draft, problems, change: edit }} />
-            <Actions>
-              <Button>{words.next}</Button>
-              <button type="button" className="button quiet" onClick={clear}>
-                {words.forget}
-              </button>
-            </Actions>
-          </>
+          <Writing
+            {...{ bidding, draft, problems, files, clear: bid.clear }}
+            change={bid.edit}
+            changed={sealing.reset}
+          />
         )}
       </fieldset>
     </form>
   );
 }
 
-/** Takes the reader to what the form has to say: its errors, or the answers to check. */
-function focusOn(form: HTMLFormElement | null) {
-  form?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus();
+type WritingProps = Parameters<typeof BidFields>[0] &
+  Parameters<typeof AttachmentFields>[0] & { clear: () => void };
+
+function Writing({ files, changed, clear, ...fields }: WritingProps) {
+  const { form: words } = useMessages().bids;
+  return (
+    <>
+      <BidFields {...fields} />
+      <AttachmentFields files={files} changed={changed} />
+      <Actions>
+        <Button>{words.next}</Button>
+        <button type="button" className="button quiet" onClick={clear}>
+          {words.forget}
+        </button>
+      </Actions>
+    </>
+  );
 }

@@ -12,13 +12,16 @@ export async function loader({ params }: LoaderFunctionArgs) {
     deadline,
     openedAt,
     publicKey: platformPublicKey(),
-    receipts: receipts.map(({ digest, at, version, eventDigest, chainHead, organization }) => ({
-      digest,
-      at,
-      version,
-      eventDigest,
-      chainHead,
-      organization,
-    })),
+    receipts: receipts.map(
+      ({ digest, attachments, at, version, eventDigest, chainHead, organization }) => ({
+        digest,
+        attachments,
+        at,
+        version,
+        eventDigest,
+        chainHead,
+        organization,
+      }),
+    ),
   });
 }
