@@ -94,6 +94,7 @@ export const paths = {
     bid: (tenderId: string) => `/org/tenders/${tenderId}/bid`,
     confirmation: (tenderId: string) => `/org/tenders/${tenderId}/confirmation`,
     withdrawal: (tenderId: string) => `/org/tenders/${tenderId}/withdrawal`,
+    lowBid: (tenderId: string) => `/org/tenders/${tenderId}/low-bid`,
     receipt: (receiptId: string) => `/org/receipts/${receiptId}`,
     receiptFile: (receiptId: string) => `/org/receipts/${receiptId}.json`,
     contracts: "/org/contracts",

@@ -98,6 +98,7 @@ export default [
     route("tenders/:tenderId/bid", "routes/organization/tenders/bid.tsx"),
     route("tenders/:tenderId/confirmation", "routes/organization/tenders/confirmation.tsx"),
     route("tenders/:tenderId/withdrawal", "routes/organization/tenders/withdrawal.tsx"),
+    route("tenders/:tenderId/low-bid", "routes/organization/tenders/low-bid.tsx"),
     route("receipts/:receiptId", "routes/organization/receipts/receipt.tsx"),
     route("bookings", "routes/organization/bookings/bookings.tsx"),
     route("reviews", "routes/organization/reviews/reviews.tsx"),
@@ -209,6 +210,10 @@ export default [
       "routes/office/tenders/disqualification.tsx",
     ),
     route("tenders/:tenderId/low-bid/:bidId", "routes/office/tenders/low-bid.tsx"),
+    route(
+      "tenders/:tenderId/low-bid/:bidId/question",
+      "routes/office/tenders/low-bid-question.tsx",
+    ),
     route("tenders/:tenderId/report", "routes/office/tenders/report.tsx"),
     route("tenders/:tenderId/recommendation", "routes/office/tenders/recommendation.tsx"),
     route("tenders/:tenderId/publicity", "routes/office/tenders/publicity.tsx"),

@@ -91,6 +91,8 @@ type BuyingEvent =
   | ({ name: "panel.scored" } & TenderId)
   | ({ name: "panel.reported" } & TenderId)
   | ({ name: "bid.disqualified"; bidId: Id<"bid">; reason: string } & TenderId)
+  | ({ name: "bid.low_price_asked"; bidId: Id<"bid">; until: string } & TenderId)
+  | ({ name: "bid.low_price_explained"; bidId: Id<"bid"> } & TenderId)
   | ({
       name: "bid.low_price_decided";
       bidId: Id<"bid">;

@@ -8,6 +8,7 @@ export const heardEvents = [
   "bid.unopenable",
   "tender.amended",
   "bid.lapsed",
+  "bid.low_price_asked",
   "tender.failed",
   "tender.cancelled",
   "tender.publicised",

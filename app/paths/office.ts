@@ -70,6 +70,8 @@ export const office = {
   disqualification: (tenderId: string, bidId: string) =>
     `/office/tenders/${tenderId}/disqualification/${bidId}`,
   lowBid: (tenderId: string, bidId: string) => `/office/tenders/${tenderId}/low-bid/${bidId}`,
+  lowBidQuestion: (tenderId: string, bidId: string) =>
+    `/office/tenders/${tenderId}/low-bid/${bidId}/question`,
   report: (tenderId: string) => `/office/tenders/${tenderId}/report`,
   recommendation: (tenderId: string) => `/office/tenders/${tenderId}/recommendation`,
   publicity: (tenderId: string) => `/office/tenders/${tenderId}/publicity`,

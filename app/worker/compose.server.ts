@@ -23,6 +23,8 @@ function pathOf({ kind, about }: Letter): string {
     case "bid.receipt":
     case "bid.unopenable":
       return own.receipt(about.receiptId);
+    case "bid.low_price_asked":
+      return own.lowBid(about.tenderId);
     case "tender.found":
     case "question.answered":
     case "tender.amended":

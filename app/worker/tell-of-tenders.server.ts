@@ -97,6 +97,20 @@ export async function tellOfUnopenable(told: Told, event: Heard<"bid.unopenable"
   );
 }
 
+/** Only the bidder hears that the panel asks about her price, and until when. */
+export async function tellOfLowPrice(told: Told, event: Heard<"bid.low_price_asked">) {
+  const { tenderId, bidId, until } = event;
+  const { title } = await findTender(told, tenderId);
+  const { organizationId } = one(
+    await told.tx
+      .select({ organizationId: bids.organizationId })
+      .from(bids)
+      .where(eq(bids.id, bidId)),
+  );
+  const letter = { kind: "bid.low_price_asked", about: { tenderId, title, until } } as const;
+  await writeToOrganization(told.tx, organizationId, about(told, letter));
+}
+
 /** Each bidder hears how her own bid came out, and why. */
 export async function tellOfResult(told: Told, event: Heard<"tender.publicised">) {
   const { tenderId, bidId, until } = event;

@@ -61,12 +61,20 @@ export const bids = pgTable(
     document: jsonb().$type<BidDocument>(),
     disqualifiedReason: text(),
     unopenableCause: text().$type<UnopenableCause>(),
+    /** When her low price was asked about, until when she may answer, and when she did. */
+    lowBidAskedAt: instant(),
+    lowBidAnswerBy: instant(),
+    lowBidExplainedAt: instant(),
     lowBidExplanation: text(),
     lowBidDecision: text(),
   },
   (bid) => [
     unique("bids_one_per_organization").on(bid.tenderId, bid.organizationId),
     check("bids_price_positive", sql`${bid.price} > 0`),
+    check(
+      "bids_asked_with_a_time",
+      sql`(${bid.lowBidAskedAt} is null) = (${bid.lowBidAnswerBy} is null) and ${bid.lowBidAnswerBy} > ${bid.lowBidAskedAt}`,
+    ),
     check(
       "bids_unopenable_says_why",
       sql`(${bid.state}::text = 'unopenable') = (${bid.unopenableCause} is not null)`,

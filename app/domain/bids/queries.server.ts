@@ -65,6 +65,8 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
         version: bids.version,
         submittedAt: bids.submittedAt,
         unopenableCause: bids.unopenableCause,
+        lowBidAnswerBy: bids.lowBidAnswerBy,
+        lowBidExplanation: bids.lowBidExplanation,
       },
       verifiedAt: organizations.verifiedAt,
       rejectedReason: organizations.rejectedReason,

@@ -35,6 +35,7 @@ export type Letters = {
   };
   "draft.consulted": OfTender & { office: string; until: string };
   "question.answered": OfTender;
+  "bid.low_price_asked": OfTender & { until: string };
   "bid.unopenable": OfTender & { cause: UnopenableCause; digest: string; receiptId: Id<"receipt"> };
   "tender.amended": OfTender & { reason: string; deadline: string };
   "bid.lapsed": OfTender;

@@ -7,6 +7,7 @@ import { users } from "#db/schema/accounts.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { offices } from "#db/schema/offices.ts";
 import { computeSheet } from "./compute-sheet.server.ts";
+import { lowBidStage } from "./low-bid.ts";
 import { scoresAreIn, sittingMembers } from "./panel.ts";
 import { bidsNeeded } from "./profile.ts";
 import { readSheetNames } from "./published-sheet.server.ts";
@@ -94,7 +95,7 @@ async function listStandings(by: OfficeStaff, { id, ceiling, rules }: Evaluated)
 export async function findBidToJudge(by: OfficeStaff, tenderId: Id<"tender">, bidId: Id<"bid">) {
   const tender = await findEvaluated(by, tenderId);
   const bid = tender && (await listStandings(by, tender)).find(({ id }) => id === bidId);
-  return bid && { tenderId, bid };
+  return bid && { tenderId, bid, stage: lowBidStage(bid, await databaseNow()) };
 }
 
 /** A recommendation as the approver checks it before everybody reads it. */

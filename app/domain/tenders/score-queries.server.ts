@@ -56,6 +56,8 @@ export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
       document: bids.document,
       submittedAt: bids.submittedAt,
       disqualifiedReason: bids.disqualifiedReason,
+      lowBidAskedAt: bids.lowBidAskedAt,
+      lowBidAnswerBy: bids.lowBidAnswerBy,
       lowBidExplanation: bids.lowBidExplanation,
       lowBidDecision: bids.lowBidDecision,
     })

@@ -1,16 +1,20 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { moveClock } from "#app/domain/clock.server.ts";
 import { databaseError } from "#app/http/log.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { type Fen, fen, yuan } from "#app/values/money.ts";
+import { addTo, hours } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
-import { bids, panelMembers, projectBalances, tenders } from "#db/schema/index.ts";
+import { bids, events, panelMembers, projectBalances, tenders } from "#db/schema/index.ts";
 import { actOf, makeOfficeActor } from "#db/seed/factories/accounts.ts";
 import { makeScoredEvaluation, scoresOf, seatPanel } from "#db/seed/factories/awards.ts";
 import { makeEvaluation } from "#db/seed/factories/evaluations.ts";
 import { atOnce } from "#db/testing/at-once.ts";
+import { askLowBid } from "./ask-low-bid.server.ts";
 import { decideLowBid } from "./decide-low-bid.server.ts";
 import { disqualifyBid } from "./disqualify.server.ts";
+import { explainLowBid } from "./explain-low-bid.server.ts";
 import { handInScores } from "./hand-in.server.ts";
 import { saveScores } from "./score.server.ts";
 import { signReport } from "./sign-report.server.ts";
@@ -154,21 +158,29 @@ describe("a suspiciously low bid", () => {
     const { tender, chair, panel, bids: opened } = await makeScoredEvaluation(low);
     const [usual, cheap] = opened;
     if (!usual || !cheap) throw new Error("bids");
+    const tenderId = tender.id;
+    const ask = async (bidId: Id<"bid">, until?: Date) => {
+      const act = await actOf(chair);
+      await askLowBid(act, { tenderId, bidId, until: until ?? addTo(act.at, hours(25)) });
+    };
+    const explain = async (by = cheap.manager) =>
+      explainLowBid(await actOf(by), { tenderId, explanation: "有志愿者参与，人工成本低。" });
     const decide = async (bidId: Id<"bid">, accepted: boolean, by = chair) =>
       decideLowBid(await actOf(by), {
         tenderId: tender.id,
         bidId,
-        explanation: "有志愿者参与，人工成本低。",
         accepted,
         reason: accepted ? "说明有据，能够履约。" : "说明不足，不能保证服务质量。",
       });
     const sign = async () => signReport(await actOf(chair), tender.id);
-    return { tender, panel, usual, cheap, decide, sign };
+    return { tender, chair, panel, usual, cheap, ask, explain, decide, sign };
   }
 
   test("holds the report up until the panel has decided, and then counts", async () => {
-    const { tender, cheap, decide, sign } = await makeLow();
+    const { tender, cheap, ask, explain, decide, sign } = await makeLow();
     await expect(sign()).rejects.toMatchObject({ code: "report.low_bids_undecided" });
+    await ask(cheap.id);
+    await explain();
     await decide(cheap.id, true);
     expect(await sign()).toBe("ranked");
     const { scoreSheet } = (await findTender(tender.id)) ?? {};
@@ -176,7 +188,9 @@ describe("a suspiciously low bid", () => {
   });
 
   test("drops out when its explanation is not accepted", async () => {
-    const { tender, cheap, decide, sign } = await makeLow();
+    const { tender, cheap, ask, explain, decide, sign } = await makeLow();
+    await ask(cheap.id);
+    await explain();
     await decide(cheap.id, false);
     expect(await sign()).toBe("ranked");
     const { scoreSheet } = (await findTender(tender.id)) ?? {};
@@ -186,6 +200,45 @@ describe("a suspiciously low bid", () => {
       disqualifiedReason: "说明不足，不能保证服务质量。",
       lowBidExplanation: "有志愿者参与，人工成本低。",
     });
+  });
+
+  test("is asked about once, with a day at least, and its bidder is told alone", async () => {
+    const { tender, chair, cheap, usual, ask } = await makeLow();
+    const { at } = await actOf(chair);
+    await expect(ask(usual.id)).rejects.toMatchObject({ code: "low_bid.not_low" });
+    await expect(ask(cheap.id, addTo(at, hours(23)))).rejects.toMatchObject({
+      code: "low_bid.too_soon",
+    });
+    await ask(cheap.id);
+    await expect(ask(cheap.id)).rejects.toMatchObject({ code: "low_bid.asked_already" });
+    const asked = await db.select().from(events).where(eq(events.name, "bid.low_price_asked"));
+    expect(
+      asked.map(({ detail }) => detail).filter(({ tenderId }) => tenderId === tender.id),
+    ).toEqual([expect.objectContaining({ bidId: cheap.id })]);
+  });
+
+  test("is decided only when its bidder has answered or her time is over", async () => {
+    const { tender, chair, cheap, ask, explain, decide } = await makeLow();
+    await expect(decide(cheap.id, true)).rejects.toMatchObject({ code: "low_bid.ask_first" });
+    await expect(explain()).rejects.toMatchObject({ code: "not_found" });
+    await ask(cheap.id);
+    await expect(decide(cheap.id, true)).rejects.toMatchObject({ code: "low_bid.waiting" });
+    const { at } = await actOf(chair);
+    await moveClock(addTo(at, hours(25)));
+    await expect(explain()).rejects.toMatchObject({ code: "low_bid.too_late" });
+    await decide(cheap.id, false);
+    expect((await statesOf(tender.id)).get(cheap.id)).toMatchObject({
+      state: "disqualified",
+      lowBidExplanation: null,
+    });
+  });
+
+  test("is explained by its own bidder, once", async () => {
+    const { cheap, usual, ask, explain } = await makeLow();
+    await ask(cheap.id);
+    await expect(explain(usual.manager)).rejects.toMatchObject({ code: "not_found" });
+    await explain();
+    await expect(explain()).rejects.toMatchObject({ code: "low_bid.explained_already" });
   });
 
   test("is decided by the chair, and only if it is low", async () => {

@@ -145,7 +145,16 @@ export const award: typeof source = {
     lead: (organization) => `Bidder: ${organization}`,
     tests: "Why it has to be explained",
     explanation: "What the bidder says",
-    explanationHint: "Record how the bidder explains its costs and that it can deliver.",
+    noExplanation: "The bidder gave no explanation in time.",
+    ask: "Ask the bidder to explain its price",
+    askWords:
+      "The bidder is told, and explains in its own words before that time. The explanation will be public with the decision.",
+    until: "Answer before",
+    untilHint: (least) => `At least ${least} from now.`,
+    askSubmit: "Ask",
+    toAsk: "The bidder has not been asked to explain its price. Ask first, then decide.",
+    waiting: (until) =>
+      `The bidder was asked to answer ${until}. Decide once it has, or the time is over.`,
     decision: "The panel's decision",
     accepted: "Explanation accepted, the bid goes on",
     refused: "Not accepted, the bid is disqualified",

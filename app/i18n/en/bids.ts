@@ -138,6 +138,16 @@ export const bids: typeof source = {
       tooLong: (most) => `Please write at most ${most} characters`,
     },
   },
+  lowBid: {
+    title: "Explain your price",
+    asked: "The panel finds your price suspiciously low and asks you to explain it.",
+    go: "Explain it",
+    explained: "The panel has your explanation.",
+    next: "Explain it in your own words. Once sent it cannot be changed; without an explanation in time the panel may decide as it stands.",
+    explanation: "How the price comes about, and why you can deliver",
+    hint: "Name your costs, such as staff and overheads, and how you will keep the quality. It will be public with the panel's decision: nothing private, please.",
+    submit: "Send to the panel",
+  },
   attachments: {
     title: "Attachments",
     pick: "Add attachments",

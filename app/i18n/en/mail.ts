@@ -55,6 +55,16 @@ export const mail: typeof source = {
         ],
       };
     },
+    "bid.low_price_asked": (about, format) => {
+      const { title, until } = about;
+      return {
+        subject: `Please explain your price: ${title}`,
+        words: [
+          `The panel for “${title}” finds your price suspiciously low. Please explain your costs, and why you can deliver.`,
+          `Answer ${format.deadline(new Date(until))}. Without an explanation the panel may decide as it stands.`,
+        ],
+      };
+    },
     "bid.unopenable": (about) => {
       const { title, cause, digest } = about;
       return {

@@ -187,6 +187,13 @@ export const refusals: typeof zh = {
     "A score lies between 0 and the criterion's points, with at most two decimals.",
   "scores.missing":
     "Some scores are missing. Please score each bid on each criterion before you hand in.",
+  "low_bid.asked_already": "This bidder has been asked already; wait for its answer.",
+  "low_bid.too_soon": "That is too soon: give the bidder 24 hours at least.",
+  "low_bid.ask_first": "Ask the bidder to explain its price first, then decide.",
+  "low_bid.waiting":
+    "The bidder still has time to explain. Decide once it has, or when its time is over.",
+  "low_bid.too_late": "The time to explain is over; the panel decides by what it has.",
+  "low_bid.explained_already": "You have explained it already, and that cannot be changed.",
   "low_bid.not_low": "This bid's price is not suspiciously low, so nothing has to be explained.",
   "report.declarations_missing":
     "A member has not declared yet whether there is a conflict, so the report cannot be signed.",

@@ -142,6 +142,16 @@ export const bids = {
       tooLong: (most: string) => `最多写${most}个字，请缩短一些`,
     },
   },
+  lowBid: {
+    title: "说明报价",
+    asked: "评审小组认为您的报价偏低，请您说明。",
+    go: "去说明",
+    explained: "您的说明已经交给评审小组。",
+    next: "用自己的话说明。交出后不能再改；到时没有说明，评审小组可以直接决定。",
+    explanation: "报价怎么算出来，为什么能做到",
+    hint: "写明人工、管理等成本，以及怎样保证服务。说明会和评审小组的决定一起公开，请不要写个人隐私。",
+    submit: "交给评审小组",
+  },
   attachments: {
     title: "附件",
     pick: "添加附件",

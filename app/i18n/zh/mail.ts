@@ -51,6 +51,16 @@ export const mail = {
         words: [`“${about.title}”有一条提问得到了答复。如果影响到投标，截止前可以更换。`],
       };
     },
+    "bid.low_price_asked": (about, format) => {
+      const { title, until } = about;
+      return {
+        subject: `请说明报价：${title}`,
+        words: [
+          `“${title}”的评审小组认为您的报价偏低，请说明成本怎么算、为什么能做到。`,
+          `请在${format.deadline(new Date(until))}答复。到时没有说明，评审小组可以直接决定。`,
+        ],
+      };
+    },
     "bid.unopenable": (about) => {
       const { title, cause, digest } = about;
       return {

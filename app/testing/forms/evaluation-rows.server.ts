@@ -1,15 +1,17 @@
 import { eq } from "drizzle-orm";
 import { moveClock } from "#app/domain/clock.server.ts";
+import { askLowBid } from "#app/domain/tenders/ask-low-bid.server.ts";
+import { explainLowBid } from "#app/domain/tenders/explain-low-bid.server.ts";
 import { failForTooFewBids } from "#app/domain/tenders/fail.server.ts";
 import { recommendBid } from "#app/domain/tenders/recommend.server.ts";
 import { saveScores } from "#app/domain/tenders/score.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Id } from "#app/values/id.ts";
 import { yuan } from "#app/values/money.ts";
-import { addTo, minutes } from "#app/values/time.ts";
+import { addTo, hours, minutes } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { panelMembers } from "#db/schema/index.ts";
-import { actOf, makeOfficeActor } from "#db/seed/factories/accounts.ts";
+import { actOf, makeManager, makeOfficeActor } from "#db/seed/factories/accounts.ts";
 import {
   makeAwardedTender,
   makePublicisedTender,
@@ -42,6 +44,19 @@ async function seated(wish: Parameters<typeof makeEvaluation>[0] = {}) {
   const [chair, second] = panel;
   if (!chair || !second) throw new Error("nobody sits on the panel");
   return { ...evaluation, chair, second, tenderId: evaluation.tender.id };
+}
+
+/** An evaluation in which one price is suspiciously low; `ask` asks about it. */
+async function lowPriced() {
+  const bidders = [480_000, 460_000, 90_000].map((price) => ({ price: yuan(price) }));
+  const { tenderId, chair, bids } = await seated({ bidders });
+  const [, , low] = bids;
+  if (!low) throw new Error("there is no low bid");
+  const ask = async () => {
+    const act = await actOf(chair);
+    await askLowBid(act, { tenderId, bidId: low.id, until: addTo(act.at, hours(48)) });
+  };
+  return { tenderId, chair, low, ask };
 }
 
 const usualSeat = { capacity: "expert", chair: false } as const;
@@ -159,12 +174,35 @@ export const evaluationRows: FormRow[] = [
   },
   {
     route: "routes/office/tenders/low-bid.tsx",
-    asks: ["explanation", "decision", "reason"],
+    asks: ["decision", "reason"],
     setting: async () => {
-      const bidders = [480_000, 460_000, 90_000].map((price) => ({ price: yuan(price) }));
-      const { tenderId, chair, bids } = await seated({ bidders });
-      const address = office.lowBid(tenderId, bids[2]?.id ?? "");
+      const { tenderId, chair, low, ask } = await lowPriced();
+      await ask();
+      const said = { tenderId, explanation: "有志愿者参与，人工成本低。" };
+      await explainLowBid(await actOf(low.manager), said);
+      const address = office.lowBid(tenderId, low.id);
       return { who: chair.userId, stranger: await strangerIn("panel"), address };
+    },
+  },
+  {
+    route: "routes/office/tenders/low-bid-question.tsx",
+    asks: ["until"],
+    setting: async () => {
+      const { tenderId, chair, low } = await lowPriced();
+      const address = office.lowBidQuestion(tenderId, low.id);
+      const stranger = await strangerIn("panel");
+      return { who: chair.userId, stranger, address, right: { until: "2099-01-01T09:00" } };
+    },
+  },
+  {
+    route: "routes/organization/tenders/low-bid.tsx",
+    asks: ["explanation"],
+    setting: async () => {
+      const { tenderId, low, ask } = await lowPriced();
+      await ask();
+      const stranger = (await makeManager()).userId;
+      const address = paths.organization.lowBid(tenderId);
+      return { who: low.manager.userId, stranger, address };
     },
   },
   {

@@ -6,11 +6,14 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { LinkButton } from "#app/components/button.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { KeyFacts, Money } from "#app/components/facts.tsx";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
-import { Page } from "#app/components/page.tsx";
+import { MovedOn } from "#app/components/moved-on.tsx";
+import { Notice } from "#app/components/notice.tsx";
+import { Actions, Page, Prose } from "#app/components/page.tsx";
 import { decideLowBid } from "#app/domain/tenders/decide-low-bid.server.ts";
 import { findBidToJudge } from "#app/domain/tenders/report-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -21,7 +24,6 @@ import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 const LowBidForm = z.object({
-  explanation: z.string().trim().min(5).max(2000),
   decision: z.enum(["accepted", "refused"]),
   reason: z.string().trim().min(5).max(500),
 });
@@ -47,7 +49,7 @@ export const meta: MetaFunction = (args) => titled(args, ({ award }) => award.lo
 export default function LowBid() {
   const { lowBid: words, lowTest, columns } = useMessages().award;
   const format = useFormat();
-  const { tenderId, bid } = useLoaderData<typeof loader>();
+  const { tenderId, bid, stage } = useLoaderData<typeof loader>();
   const tests = bid.low.map((test) => lowTest[test]);
   return (
     <Page
@@ -60,10 +62,37 @@ export default function LowBid() {
         facts={[
           { label: columns.price, value: bid.price && <Money fen={bid.price} /> },
           { label: words.tests, value: format.list(tests) },
+          {
+            label: words.explanation,
+            value:
+              stage === "to_decide" &&
+              (bid.lowBidExplanation ? (
+                <Prose>{bid.lowBidExplanation}</Prose>
+              ) : (
+                words.noExplanation
+              )),
+          },
         ]}
       />
-      <Fields />
+      {stage === "to_ask" && <ToAsk />}
+      {stage === "waiting" && bid.lowBidAnswerBy && (
+        <Notice kind="info">{words.waiting(format.deadline(bid.lowBidAnswerBy))}</Notice>
+      )}
+      {stage === "to_decide" && <Fields />}
+      {stage === "decided" && <MovedOn to={paths.office.report(tenderId)} />}
     </Page>
+  );
+}
+
+function ToAsk() {
+  const { lowBid: words } = useMessages().award;
+  const { tenderId, bid } = useLoaderData<typeof loader>();
+  return (
+    <Notice kind="waiting" title={words.toAsk}>
+      <Actions>
+        <LinkButton to={paths.office.lowBidQuestion(tenderId, bid.id)}>{words.ask}</LinkButton>
+      </Actions>
+    </Notice>
   );
 }
 
@@ -72,13 +101,6 @@ function Fields() {
   const [form, fields] = useServerForm<typeof LowBidForm>();
   return (
     <Form form={form}>
-      <TextArea
-        field={fields.explanation}
-        label={words.explanation}
-        hint={words.explanationHint}
-        minLength={5}
-        maxLength={2000}
-      />
       <RadioGroup
         field={fields.decision}
         label={words.decision}

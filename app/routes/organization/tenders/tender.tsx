@@ -104,6 +104,7 @@ function OwnBid({ tender }: { tender: BidderTender }) {
         <Notice kind="refusal">{receipt.unopenable[bid.unopenableCause]}</Notice>
       )}
       {bid && isLapsed(tender) && <p>{words.lapsed}</p>}
+      {bid?.lowBidAnswerBy && <AskedAboutPrice tender={tender} />}
       {takesBids(tender) && <BidActions tender={tender} />}
       {links.length > 0 && <LinkList links={links} />}
     </Section>
@@ -113,6 +114,20 @@ function OwnBid({ tender }: { tender: BidderTender }) {
 /** Not confirmed after an amendment, whether or not a timer has written it down yet. */
 const isLapsed = ({ status, bid }: BidderTender) =>
   bid?.state === "lapsed" || (bid?.state === "needs_confirm" && status !== "open");
+
+/** The panel asks about the reader's price, or has her answer. */
+function AskedAboutPrice({ tender: { id, bid } }: { tender: BidderTender }) {
+  const { lowBid: words } = useMessages().bids;
+  if (bid?.lowBidExplanation) return <Notice kind="info">{words.explained}</Notice>;
+  if (bid?.state !== "opened") return null;
+  return (
+    <Notice kind="waiting" title={words.asked}>
+      <Actions>
+        <LinkButton to={paths.organization.lowBid(id)}>{words.go}</LinkButton>
+      </Actions>
+    </Notice>
+  );
+}
 
 const takesBids = ({ status, standing, obstacle }: BidderTender) =>
   status === "open" && standing === "verified" && !obstacle;
