@@ -99,6 +99,7 @@ function fateOf(
     told.find((event) => event.name === name && event.said.bidId === bidId);
   const withdrawn = of("bid.withdrawn");
   if (withdrawn && withdrawn.at >= new Date(at)) return "withdrawn";
+  if (of("bid.lapsed")) return "unconfirmed";
   if (digests[bidId] !== digest) return undefined;
   if (of("bid.unopenable")) return plaintexts?.[bidId] ? undefined : "unopenable";
   return plaintexts && !plaintexts[bidId] ? undefined : "opened";

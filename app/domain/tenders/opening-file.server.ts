@@ -77,7 +77,7 @@ const listEvents = (tenderId: Id<"tender">) => sqlClient<DigestedEvent[]>`
   select id, office_id as "officeId", name, by_user_id as "actorId", by_role as role,
     (extract(epoch from at) * 1000000)::bigint::text as "atMicroseconds", detail::text as detail
   from events where coalesce(detail ->> 'milestoneId', detail ->> 'contractId', detail ->> 'tenderId') = ${tenderId}
-    and name in ('opening.turn_taken', 'opening.done', 'bid.withdrawn', 'bid.unopenable',
+    and name in ('opening.turn_taken', 'opening.done', 'bid.withdrawn', 'bid.lapsed', 'bid.unopenable',
       'bid.attachment_unopenable')
   order by transaction, id`;
 
