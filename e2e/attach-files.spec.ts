@@ -1,4 +1,6 @@
 import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import { isSealedAttachment } from "#app/domain/bids/attachment.ts";
 import { paths } from "#app/paths.ts";
 import { addTo, days } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
@@ -37,7 +39,7 @@ test("a bidder attaches files in her browser, sealed before they leave it", asyn
   ]);
   await manager.getByLabel(words.confidentialOf("成本.pdf")).check();
   await expect(manager.getByText(words.wrong.type("方案.docx"))).toHaveCount(0);
-  await manager.screenshot({ path: "test-results/attach.png", fullPage: true });
+  await inspect(manager);
   await manager.getByRole("button", { name: form.next }).click();
   await expect(manager.getByText(words.confidential)).toBeVisible();
   const sent = await sealAndSend(manager);
@@ -45,9 +47,20 @@ test("a bidder attaches files in her browser, sealed before they leave it", asyn
   for (const secret of ["公开的", "机密的", "资质", "成本", "480000", "每周上门"]) {
     expect(sent).not.toContain(secret);
   }
-  await manager.waitForURL(/\/org\/receipts\//);
+  expect(sent.match(/\["attachments","\d",\d+\]/g)).toHaveLength(2);
+  await expectOnlySealed(tender.id);
   await expect(manager.getByText(receipt.confirmed)).toBeVisible();
   const term = manager.getByText(receipt.attachments, { exact: true });
   await expect(term.locator("xpath=..").locator("code")).toHaveCount(2);
   await inspect(manager);
 });
+
+/** What the database has of the files is nobody's to read, and no longer or shorter for what is in it. */
+async function expectOnlySealed(tenderId: string) {
+  const owner = postgres(process.env.E2E_DATABASE_URL ?? "", { max: 1 });
+  const rows = await owner<{ ciphertext: Uint8Array }[]>`
+    select ciphertext from bid_attachments where tender_id = ${tenderId}`;
+  await owner.end();
+  expect(rows.map(({ ciphertext }) => isSealedAttachment(ciphertext))).toEqual([true, true]);
+  for (const { ciphertext } of rows) expect(Buffer.from(ciphertext).includes("%PDF")).toBe(false);
+}

@@ -120,6 +120,7 @@ const withoutIds = (text: string) =>
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, "ID")
     .replaceAll(/2026-000[78]/g, "NUMBER")
     .replaceAll(/〔2026〕[78]号/g, "NUMBER")
+    .replaceAll(/<aside class="demo-banner".*?<\/aside>/gs, "")
     .replaceAll(/"now",\["D",\d+\]/g, "NOW")
     .replaceAll(/nonce="[^"]*"/g, "")
     .replaceAll(/nonce-[A-Za-z0-9+/=_-]+/g, "");
