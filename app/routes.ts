@@ -202,6 +202,7 @@ export default [
     route("tenders/:tenderId/fewer-bids", "routes/office/tenders/fewer-bids.tsx"),
     route("tenders/:tenderId/failure", "routes/office/tenders/failure.tsx"),
     route("tenders/:tenderId/panel", "routes/office/tenders/panel.tsx"),
+    route("tenders/:tenderId/panel/draw", "routes/office/tenders/draw.tsx"),
     route("tenders/:tenderId/declaration", "routes/office/tenders/declaration.tsx"),
     route("tenders/:tenderId/scoring", "routes/office/tenders/scoring.tsx"),
     route("tenders/:tenderId/scoring/hand-in", "routes/office/tenders/hand-in.tsx"),

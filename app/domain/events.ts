@@ -86,6 +86,7 @@ type BuyingEvent =
       problem: AttachmentProblem;
     } & TenderId)
   | ({ name: "bid.unopenable"; bidId: Id<"bid">; cause: UnopenableCause } & TenderId)
+  | ({ name: "panel.drawn"; seed: string; pool: Id<"user">[]; count: number } & TenderId)
   | ({ name: "panel.named"; members: Id<"user">[] } & TenderId)
   | ({ name: "panel.declared"; conflict: boolean } & TenderId)
   | ({ name: "panel.scored" } & TenderId)

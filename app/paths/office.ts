@@ -62,6 +62,7 @@ export const office = {
   fewerBids: (tenderId: string) => `/office/tenders/${tenderId}/fewer-bids`,
   failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
   panel: (tenderId: string) => `/office/tenders/${tenderId}/panel`,
+  draw: (tenderId: string) => `/office/tenders/${tenderId}/panel/draw`,
   declaration: (tenderId: string) => `/office/tenders/${tenderId}/declaration`,
   scoring: (tenderId: string) => `/office/tenders/${tenderId}/scoring`,
   handIn: (tenderId: string) => `/office/tenders/${tenderId}/scoring/hand-in`,

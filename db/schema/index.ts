@@ -16,6 +16,7 @@ export * from "./offices.ts";
 export * from "./organization-documents.ts";
 export * from "./organization-suspensions.ts";
 export * from "./organizations.ts";
+export * from "./panel-draws.ts";
 export * from "./payment-batches.ts";
 export * from "./projects.ts";
 export * from "./questions.ts";

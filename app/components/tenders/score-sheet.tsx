@@ -1,4 +1,4 @@
-import { Money } from "#app/components/facts.tsx";
+import { KeyFacts, Money } from "#app/components/facts.tsx";
 import { Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
@@ -48,7 +48,31 @@ function Panel({ sheet }: { sheet: PublishedSheet }) {
         ))}
       </ol>
       {!named && <p className="note">{award.sheet.panelUnnamed}</p>}
+      {sheet.draw && <Lot draw={sheet.draw} />}
     </Section>
+  );
+}
+
+/** By what lot the experts came to be on the panel. */
+function Lot({ draw }: { draw: NonNullable<PublishedSheet["draw"]> }) {
+  const { draw: words } = useMessages().award;
+  const format = useFormat();
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>{words.how}</p>
+      <KeyFacts
+        facts={[
+          { label: words.seed, value: <code>{draw.seed}</code> },
+          { label: words.pool, value: format.count(draw.pool.length, "person") },
+          { label: words.count, value: format.number(draw.count) },
+          {
+            label: words.experts,
+            value: draw.drawn && format.list(draw.drawn.map(({ name }) => name)),
+          },
+        ]}
+      />
+    </>
   );
 }
 

@@ -6,6 +6,8 @@ import type { Id } from "#app/values/id.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { memberships } from "#db/schema/memberships.ts";
 import { panelMembers } from "#db/schema/tenders.ts";
+import { drawnFrom } from "./draw.ts";
+import { findDraw } from "./find-draw.server.ts";
 import { type LockedTender, lockTender } from "./lock.server.ts";
 import { listPanelRows, type PanelRow } from "./lock-evaluation.server.ts";
 import { scoresAreIn } from "./panel.ts";
@@ -29,7 +31,12 @@ export async function namePanel(act: Act<Officer>, naming: PanelNaming) {
     const present = await listPanelRows(tx, tenderId);
     refuseLate(tender, present);
     refuseWrong(tender, naming, present);
-    await refuseStrangers(tx, tender.officeId, naming);
+    await refuseUndrawn(tx, naming, present);
+    await refuseStrangers(
+      tx,
+      tender.officeId,
+      naming.members.map(({ userId }) => userId),
+    );
     await replaceMembers(tx, naming, present);
     const members = naming.members.map(({ userId }) => userId);
     await record(tx, act, tender.officeId, { name: "panel.named", tenderId, members });
@@ -74,8 +81,21 @@ function refuseWrong(tender: LockedTender, { members, chairId }: PanelNaming, pr
   );
 }
 
-async function refuseStrangers(tx: Tx, officeId: Id<"office">, { members }: PanelNaming) {
-  const ids = members.map(({ userId }) => userId);
+/** Where experts were drawn by lot, they and nobody else sit as experts. */
+async function refuseUndrawn(tx: Tx, { tenderId, members }: PanelNaming, present: PanelRow[]) {
+  const draw = await findDraw(tx, tenderId);
+  if (!draw) return;
+  const barred = present.filter(({ conflict }) => conflict).map(({ userId }) => userId);
+  const drawn = await drawnFrom(draw, barred);
+  const experts = members.filter(({ capacity }) => capacity === "expert");
+  const same = experts.length === drawn.length;
+  if (!same || !experts.every(({ userId }) => drawn.includes(userId))) {
+    throw new Refusal("panel.not_as_drawn");
+  }
+}
+
+/** Refuses people who are not among those whom the office invites to its panels. */
+export async function refuseStrangers(tx: Tx, officeId: Id<"office">, ids: Id<"user">[]) {
   const found = await tx
     .select({ userId: memberships.userId })
     .from(memberships)

@@ -10,6 +10,7 @@ import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { criteria, panelMembers, tenders } from "#db/schema/tenders.ts";
 import type { BidResult } from "./bid-result.ts";
+import { findDraw } from "./find-draw.server.ts";
 import { composeSheet, type PublishedSheet } from "./published-sheet.ts";
 
 const tenderId = sql.placeholder("tenderId");
@@ -76,6 +77,7 @@ export async function readSheetNames(id: Id<"tender">) {
     criteria: await criteriaQuery.execute(key),
     bids: await bidsQuery.execute(key),
     panel: await panelQuery.execute(key),
+    draw: await findDraw(db, id),
   };
 }
 

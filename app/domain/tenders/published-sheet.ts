@@ -1,4 +1,5 @@
 import type { Fen } from "#app/values/money.ts";
+import type { Draw } from "./draw.ts";
 import type { FrozenScoreSheet } from "./score-sheet.ts";
 import type { BidFlag, ScoredBid } from "./scoring.ts";
 import type { CriterionKind, PanelCapacity, TenderStatus } from "./tender.ts";
@@ -22,6 +23,8 @@ export type PublishedSheet = {
   criteria: { id: string; kind: CriterionKind; name: string; weight: number }[];
   /** In the order of each bid's scores; names are published with the award. */
   panel: { capacity: PanelCapacity; chair: boolean; name: string | null }[];
+  /** The lot by which the experts were drawn; who they are is published with the names. */
+  draw: (Draw & { drawn: { id: string; name: string }[] | null }) | null;
   bids: (ScoredBid & { organization: string })[];
   disqualified: { organization: string; priceFen: Fen | null; reason: string }[];
   lowBids: { organization: string; explanation: string; decision: string }[];
@@ -37,6 +40,7 @@ export type SheetParts = {
   sheet: FrozenScoreSheet;
   criteria: readonly PublishedSheet["criteria"][number][];
   panel: readonly { userId: string; name: string; capacity: PanelCapacity; chair: boolean }[];
+  draw: Draw | undefined;
   bids: readonly {
     id: string;
     organization: string;
@@ -62,6 +66,7 @@ export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet 
       name: parts.criteria.find(({ id }) => id === criterion.id)?.name ?? "",
     })),
     panel: sheet.memberIds.flatMap((memberId) => memberOf(parts, memberId, named)),
+    draw: parts.draw ? { ...parts.draw, drawn: named ? expertsOf(parts) : null } : null,
     bids: sheet.bids.map((bid) => ({ ...bid, organization: nameOf(bid.bidId) })),
     disqualified: bids.flatMap(({ organization, price: priceFen, disqualifiedReason: reason }) =>
       reason === null ? [] : [{ organization, priceFen, reason }],
@@ -79,6 +84,14 @@ export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet 
       : null,
   };
 }
+
+const expertsOf = ({ panel, sheet }: SheetParts) =>
+  panel
+    .filter(({ userId, capacity }) => capacity === "expert" && isOn(sheet, userId))
+    .map(({ userId: id, name }) => ({ id, name }));
+
+const isOn = ({ memberIds }: FrozenScoreSheet, userId: string) =>
+  memberIds.some((memberId) => memberId === userId);
 
 function memberOf({ panel }: SheetParts, memberId: string, named: boolean) {
   const member = panel.find(({ userId }) => userId === memberId);

@@ -168,6 +168,10 @@ export const refusals: typeof zh = {
   "panel.without_outsider":
     "Besides the resident representative, the panel needs somebody from outside the office, such as an expert.",
   "panel.too_few_experts": "At least two thirds of the panel must be experts.",
+  "panel.pool_too_small": "The pool must be larger than the number drawn: choose more people.",
+  "panel.drawn_already": "Experts have been drawn for this tender; that is done once.",
+  "panel.drawn_late": "A member has handed in her scores already: it is too late to draw experts.",
+  "panel.not_as_drawn": "The panel's experts must be the ones drawn by lot: name them.",
   "panel.named_twice": "A person can sit on the panel only once.",
   "panel.chair_not_member": "The chair must be a member of the panel.",
   "panel.not_of_office": "Only people registered as panel members of this office can be named.",

@@ -164,6 +164,18 @@ export const evaluationRows: FormRow[] = [
     },
   },
   {
+    route: "routes/office/tenders/draw.tsx",
+    asks: ["pool", "count"],
+    setting: async () => {
+      const { tender, officer, officeId } = await makeEvaluation();
+      const pool = [];
+      for (let n = 0; n < 3; n += 1) pool.push((await makeOfficeActor("panel", officeId)).userId);
+      const stranger = await strangerIn("officer");
+      const address = office.draw(tender.id);
+      return { who: officer.userId, stranger, address, right: { pool, count: "1" } };
+    },
+  },
+  {
     route: "routes/office/tenders/disqualification.tsx",
     asks: ["reason"],
     setting: async () => {

@@ -10,9 +10,9 @@ import { RadioGroup, Select } from "#app/components/choices.tsx";
 import { KeyFacts } from "#app/components/facts.tsx";
 import { Fieldset, Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { EmptyState, Notice } from "#app/components/notice.tsx";
-import { Page } from "#app/components/page.tsx";
+import { LinkList, Page } from "#app/components/page.tsx";
+import { findExpertDraw } from "#app/domain/tenders/draw-queries.server.ts";
 import { namePanel } from "#app/domain/tenders/name-panel.server.ts";
-import { findPanelToName } from "#app/domain/tenders/report-queries.server.ts";
 import { panelCapacities } from "#app/domain/tenders/tender.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { id, idParam, notFound } from "#app/http/params.server.ts";
@@ -33,7 +33,7 @@ const PanelForm = z.object({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
-  return (await findPanelToName(by, idParam(params.tenderId))) ?? notFound();
+  return (await findExpertDraw(by, idParam(params.tenderId))) ?? notFound();
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,9 +51,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ award }) => award.panel.title);
 
 export default function Panel() {
-  const { panel: words } = useMessages().award;
+  const { panel: words, draw: lot } = useMessages().award;
   const format = useFormat();
-  const { tender, barred, people } = useLoaderData<typeof loader>();
+  const { tender, barred, people, draw } = useLoaderData<typeof loader>();
   return (
     <Page
       title={words.title}
@@ -65,6 +65,15 @@ export default function Panel() {
         <Rules />
         <li>{words.blind}</li>
       </ul>
+      {draw ? (
+        <Notice kind="info" title={lot.drawn}>
+          <p>{lot.asDrawn(format.list(draw.drawn))}</p>
+        </Notice>
+      ) : (
+        <LinkList
+          links={[{ to: paths.office.draw(tender.id), label: lot.title, note: lot.note }]}
+        />
+      )}
       {barred.length > 0 && (
         <Notice kind="waiting" title={words.barred}>
           <p>{words.barredNote(format.list(barred.map(({ name }) => name)))}</p>
