@@ -1,8 +1,7 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { Day } from "#app/values/time.ts";
-import type { AttachmentProblem } from "./bids/attachment.ts";
-import type { UnopenableCause } from "./bids/bid.ts";
+import type { BidEvent } from "./bids/bid-events.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
 import type { DayKind } from "./offices/working-days.ts";
 import type { DocumentKind } from "./organizations/document.ts";
@@ -23,6 +22,7 @@ type DocumentEvent = {
 
 type BuyingEvent =
   | { name: "fund.opened"; fundId: Id<"fund"> }
+  | BidEvent
   | { name: "fund.allocated"; fundId: Id<"fund">; amount: Fen; memo: string }
   | { name: "fund.task_allocated"; fundId: Id<"fund">; amount: Fen; documentNumber: string }
   | { name: "fund.set_aside"; fundId: Id<"fund">; partId: Id<"fund">; amount: Fen }
@@ -68,10 +68,6 @@ type BuyingEvent =
     } & TenderId)
   | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)
   | ({ name: "question.answered"; questionId: Id<"question"> } & TenderId)
-  | ({ name: "bid.submitted"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
-  | ({ name: "bid.confirmed"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
-  | ({ name: "bid.withdrawn"; bidId: Id<"bid"> } & TenderId)
-  | ({ name: "bid.lapsed"; bidId: Id<"bid"> } & TenderId)
   | ({ name: "opening.turn_taken"; holder: string } & TenderId)
   | ({
       name: "opening.done";
@@ -79,27 +75,11 @@ type BuyingEvent =
       digests: Record<string, string>;
       plaintexts?: Record<string, string>;
     } & TenderId)
-  | ({
-      name: "bid.attachment_unopenable";
-      bidId: Id<"bid">;
-      digest: string;
-      problem: AttachmentProblem;
-    } & TenderId)
-  | ({ name: "bid.unopenable"; bidId: Id<"bid">; cause: UnopenableCause } & TenderId)
   | ({ name: "panel.drawn"; seed: string; pool: Id<"user">[]; count: number } & TenderId)
   | ({ name: "panel.named"; members: Id<"user">[] } & TenderId)
   | ({ name: "panel.declared"; conflict: boolean } & TenderId)
   | ({ name: "panel.scored" } & TenderId)
   | ({ name: "panel.reported" } & TenderId)
-  | ({ name: "bid.disqualified"; bidId: Id<"bid">; reason: string } & TenderId)
-  | ({ name: "bid.low_price_asked"; bidId: Id<"bid">; until: string } & TenderId)
-  | ({ name: "bid.low_price_explained"; bidId: Id<"bid"> } & TenderId)
-  | ({
-      name: "bid.low_price_decided";
-      bidId: Id<"bid">;
-      accepted: boolean;
-      reason: string;
-    } & TenderId)
   | ({ name: "tender.recommended"; bidId: Id<"bid">; reason: string } & TenderId)
   | ({ name: "tender.publicised"; bidId: Id<"bid">; until: string } & TenderId)
   | ({ name: "tender.awarded"; bidId: Id<"bid"> } & TenderId);
