@@ -8,6 +8,7 @@ import { db } from "../client.server.ts";
 import { offices } from "../schema/index.ts";
 import type { Street } from "./demo/buying.ts";
 import { registerNewcomer, settleSuspended, showDocuments } from "./demo/certificates.ts";
+import { changeSome } from "./demo/changes.ts";
 import { clearHalfBuilt, isHalfBuilt } from "./demo/half-built.ts";
 import { openFunds, payByBank } from "./demo/money.ts";
 import { settleNeighbours } from "./demo/neighbours.ts";
@@ -32,6 +33,7 @@ export async function ensureDemo(): Promise<void> {
   const neighbours = await settleNeighbours(street);
   await livePastWeeks(street, contracts, neighbours);
   await payByBank(street, contracts.dayCare, neighbours);
+  await changeSome(street);
   await keepBuying(street);
   await goToNow();
   await registerNewcomer();

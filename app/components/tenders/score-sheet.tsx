@@ -127,7 +127,9 @@ function Flags({ sheet }: { sheet: PublishedSheet }) {
   const format = useFormat();
   if (sheet.flags.length === 0) return null;
   const lines = sheet.flags.map(({ kind, organizations }) =>
-    award.flagOf(award.flag[kind], format.list(organizations)),
+    organizations.length > 0
+      ? award.flagOf(award.flag[kind], format.list(organizations))
+      : award.flag[kind],
   );
   return (
     <Section title={award.sheet.flags}>

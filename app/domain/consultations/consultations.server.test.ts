@@ -4,7 +4,7 @@ import { moveClock } from "#app/domain/clock.server.ts";
 import { listNews } from "#app/domain/open-data/feed.server.ts";
 import { changeDraft } from "#app/domain/projects/change.server.ts";
 import { setNegativeList } from "#app/domain/tenders/negative-list.server.ts";
-import { findProblems } from "#app/domain/tenders/office-queries.server.ts";
+import { findOfficeTender, findProblems } from "#app/domain/tenders/office-queries.server.ts";
 import { sendBackTender } from "#app/domain/tenders/send-back.server.ts";
 import { submitTender } from "#app/domain/tenders/submit.server.ts";
 import type { Id } from "#app/values/id.ts";
@@ -222,3 +222,17 @@ async function emptyDraft({ project, community, fundId }: Draft) {
     openerBId: null,
   };
 }
+
+test("the author sees every return of a draft with its reason, the earlier ones too", async () => {
+  const { officer, approver, tender } = await makeDraftTender();
+  for (const reason of ["限价的依据请写明。", "服务次数和预算对不上。"]) {
+    await submitTender(await actOf(officer), tender.id);
+    await sendBackTender(await actOf(approver), { tenderId: tender.id, reason });
+  }
+  const found = await findOfficeTender(officer, tender.id);
+  expect(found?.returns.map(({ reason }) => reason)).toEqual([
+    "限价的依据请写明。",
+    "服务次数和预算对不上。",
+  ]);
+  expect(found?.tender.sentBackReason).toBe("服务次数和预算对不上。");
+});

@@ -31,6 +31,7 @@ function purchase(wish: Partial<Purchase> = {}): Purchase {
     serviceType: "meals",
     rules: { openDays: 7, minimumBids: 3 },
     limit: null,
+    leftAtAmendment: null,
     bids: [winnerAt(90_000), bidOf(), bidOf()],
     ...wish,
   };
@@ -43,6 +44,15 @@ function found(flag: RedFlag, ...purchases: Purchase[]) {
 }
 const count = (flag: RedFlag, ...purchases: Purchase[]) =>
   found(flag, ...purchases).sightings.length;
+
+test("an amendment is late with less than three days left, not with three", () => {
+  const amended = (leftAtAmendment: number) => purchase({ leftAtAmendment });
+  expect(count("late_amendment", amended(days(3)), purchase())).toBe(0);
+  expect(found("late_amendment", amended(days(3) - 1), purchase())).toMatchObject({
+    examined: 2,
+    sightings: [{ measured: days(3) - 1, against: days(3) }],
+  });
+});
 
 describe("a single bid", () => {
   test("is one, not two", () => {

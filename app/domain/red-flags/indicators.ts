@@ -43,6 +43,15 @@ const indicators: Record<RedFlag, Indicator> = {
     };
   },
 
+  late_amendment: (purchases, { lateDays }) => ({
+    examined: purchases.length,
+    sightings: purchases.flatMap((purchase) => {
+      const { leftAtAmendment: left } = purchase;
+      const late = left !== null && left < days(lateDays);
+      return late ? [sighting([purchase], [], left, days(lateDays))] : [];
+    }),
+  }),
+
   others_dropped: (purchases, bounds) => {
     const decided = purchases.flatMap(won).filter(isCompetition);
     return {

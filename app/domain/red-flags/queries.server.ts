@@ -8,6 +8,7 @@ import { db } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
+import { tenderAmendments } from "#db/schema/tender-amendments.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { findFlags } from "./indicators.ts";
 import type { Finding, Purchase, RedFlagBounds } from "./red-flag.ts";
@@ -64,6 +65,9 @@ const listPublished = (within: ReturnType<typeof and>) =>
       ceiling: projects.ceiling,
       serviceType: sql<string>`coalesce(${projects.serviceType}, '')`,
       rules: rulesNow,
+      leftAtAmendment: sql<
+        number | null
+      >`(select min(extract(epoch from a.deadline_before - a.decided_at) * 1000)::float8 from ${tenderAmendments} a where a.tender_id = ${tenders.id} and a.state = 'approved')`,
     })
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))

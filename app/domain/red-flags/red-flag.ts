@@ -7,6 +7,7 @@ import type { Fen } from "#app/values/money.ts";
 export const redFlags = [
   "single_bid",
   "short_period",
+  "late_amendment",
   "others_dropped",
   "heavy_discount",
   "near_ceiling",
@@ -15,12 +16,14 @@ export const redFlags = [
 ] as const;
 export type RedFlag = (typeof redFlags)[number];
 
-/** From where on something is looked at; every bound belongs to what is flagged, but `shortDays`, which is long enough. */
+/** From where on something is looked at; every bound belongs to what is flagged, but `shortDays` and `lateDays`, which are long enough. */
 export type RedFlagBounds = {
   /** At most so many bids. */
   bids: number;
   /** Shorter than so many days from publication to the deadline. */
   shortDays: number;
+  /** An amendment with less than so many days left to the deadline as it then stood. */
+  lateDays: number;
   /** At least so many other bids, every one of them disqualified. */
   othersDropped: number;
   /** The winning price at least so far below the ceiling. */
@@ -38,6 +41,7 @@ export type RedFlagBounds = {
 export const defaultBounds: RedFlagBounds = {
   bids: 1,
   shortDays: 8,
+  lateDays: 3,
   othersDropped: 2,
   discountBp: 3000,
   ceilingBp: 9800,
@@ -64,6 +68,8 @@ export type Purchase = {
   ceiling: Fen;
   serviceType: string;
   rules: Pick<MethodRules, "openDays" | "minimumBids">;
+  /** With how many milliseconds left its file was amended last-minute most; null where it never was. */
+  leftAtAmendment: number | null;
   /** From which value on the method is not allowed; null where it always is. */
   limit: Fen | null;
   bids: FlaggedBid[] | null;

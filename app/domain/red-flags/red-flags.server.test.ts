@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test, vi } from "vitest";
+import { moveClock } from "#app/domain/clock.server.ts";
+import { amendedLate } from "#app/domain/tender-amendments/late.server.ts";
 import { yuan } from "#app/values/money.ts";
-import { addDays, dayOf } from "#app/values/time.ts";
+import { addDays, addTo, dayOf, days } from "#app/values/time.ts";
 import { client, db } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { events, tenders } from "#db/schema/index.ts";
 import { actOf, makeOfficeActor, makeOperator } from "#db/seed/factories/accounts.ts";
 import { makePublicisedTender, makeRankedTender } from "#db/seed/factories/awards.ts";
 import { makeSealedBid } from "#db/seed/factories/bids.ts";
+import { amendTender } from "#db/seed/factories/tender-amendments.ts";
 import { makeOpenTender } from "#db/seed/factories/tenders.ts";
 import { findRedFlags, type Period } from "./queries.server.ts";
 import { defaultBounds, type RedFlag } from "./red-flag.ts";
@@ -26,6 +29,22 @@ const wish = {
   ceiling: nearCeiling.ceiling,
   bidders: nearCeiling.bidders.map((price) => ({ price })),
 };
+
+test("a purchase amended shortly before its deadline is pointed out, on the panel's sheet as well", async () => {
+  const open = await makeOpenTender();
+  const { deadline } = open.tender;
+  if (!deadline) throw new Error("no deadline");
+  await moveClock(addTo(deadline, -days(2)));
+  await amendTender(open);
+  const by = await makeOfficeActor("supervisor", open.officeId);
+  const { findings } = await findRedFlags(by, {});
+  expect(findings.find(({ flag }) => flag === "late_amendment")?.sightings).toMatchObject([
+    { tenders: [{ tenderId: open.tender.id }] },
+  ]);
+  expect(await db.transaction((tx) => amendedLate(tx, open.tender.id))).toBe(true);
+  const other = await makeOpenTender();
+  expect(await db.transaction((tx) => amendedLate(tx, other.tender.id))).toBe(false);
+});
 
 test("a winner close to the ceiling is flagged once the result is public, for its own office alone", async () => {
   const { officeId, tender } = await makePublicisedTender(wish);

@@ -9,7 +9,7 @@ import { defaultBounds, type RedFlagBounds } from "./red-flag.ts";
 
 const MOST = 50;
 
-/** From where on the indicators flag something today. */
+/** From where on the indicators flag something today; a bound that was set before it existed is the usual one. */
 export async function findRedFlagBounds(): Promise<RedFlagBounds> {
   const [newest] = await db
     .select({ bounds: redFlagSettings.bounds })
@@ -17,7 +17,7 @@ export async function findRedFlagBounds(): Promise<RedFlagBounds> {
     .where(lte(redFlagSettings.validFrom, sql`clock_now()`))
     .orderBy(desc(redFlagSettings.validFrom), desc(redFlagSettings.id))
     .limit(1);
-  return newest?.bounds ?? defaultBounds;
+  return { ...defaultBounds, ...newest?.bounds };
 }
 
 /** Who changed the bounds when and why, newest first. */

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { amendedLate } from "#app/domain/tender-amendments/late.server.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { db, Tx } from "#db/client.server.ts";
@@ -6,7 +7,7 @@ import { criteria, scores } from "#db/schema/tenders.ts";
 import type { listEvaluatedBids } from "./evaluated-bids.server.ts";
 import { readPerformance } from "./performance.server.ts";
 import type { FrozenScoreSheet } from "./score-sheet.ts";
-import { bidFlags, rankBids } from "./scoring.ts";
+import { type BidFlag, bidFlags, rankBids } from "./scoring.ts";
 
 type Reader = Tx | typeof db;
 type Responsive = Awaited<ReturnType<typeof listEvaluatedBids>>["responsive"][number];
@@ -46,7 +47,12 @@ export async function computeSheet(
     return { bidId, priceFen, contactPhone: document?.contactPhone ?? "" };
   });
   const sheet = rankBids({ criteria: announced, bids });
-  return { ...sheet, ceilingFen: ceiling, memberIds, flags: bidFlags(phones) };
+  const late = await amendedLate(tx, tender.id);
+  const flags: BidFlag[] = [
+    ...bidFlags(phones),
+    ...(late ? [{ kind: "late_amendment" as const, bidIds: [] }] : []),
+  ];
+  return { ...sheet, ceilingFen: ceiling, memberIds, flags };
 }
 
 async function listCriteria(tx: Reader, tenderId: Id<"tender">) {

@@ -16,6 +16,7 @@ import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
+import { listReturns } from "./returns.server.ts";
 import { statusNow } from "./status-now.server.ts";
 
 const author = alias(users, "author");
@@ -25,15 +26,18 @@ const openerB = alias(users, "opener_b");
 
 /** A tender as the office's own people see it, with its project, criteria and questions. */
 export async function findOfficeTender(by: OfficeStaff, tenderId: Id<"tender">) {
-  const [[found], rows, asked, progress, amendments, comments] = await Promise.all([
+  const [[found], rows, asked, progress, amendments, comments, returns] = await Promise.all([
     tenderOf(by, tenderId),
     listCriteria(tenderId),
     listQuestions(tenderId),
     findProgress(tenderId),
     listTenderAmendments(tenderId),
     listDraftComments(tenderId),
+    listReturns(by, tenderId),
   ]);
-  return found && { ...found, criteria: rows, questions: asked, progress, amendments, comments };
+  return (
+    found && { ...found, criteria: rows, questions: asked, progress, amendments, comments, returns }
+  );
 }
 
 function tenderOf({ officeId }: OfficeStaff, tenderId: Id<"tender">) {

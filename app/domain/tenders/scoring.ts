@@ -102,7 +102,13 @@ export function lowBidFlags(
   return found.filter(({ tests }) => tests.length > 0);
 }
 
-export const bidFlagKinds = ["single_bid", "identical_price", "same_contact"] as const;
+export const bidFlagKinds = [
+  "single_bid",
+  "identical_price",
+  "same_contact",
+  "late_amendment",
+] as const;
+/** What concerns the purchase as a whole names no bid. */
 export type BidFlag = { kind: (typeof bidFlagKinds)[number]; bidIds: string[] };
 
 /** What a person should look at: one bid alone, and bids that share their price or their contact's phone. */

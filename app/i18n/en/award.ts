@@ -20,6 +20,7 @@ export const award: typeof source = {
     single_bid: "The only bid",
     identical_price: "Identical prices",
     same_contact: "Same contact phone",
+    late_amendment: "The tender was amended shortly before its deadline",
   },
   flagOf: (flag, organizations) => `${flag}: ${organizations}`,
   lowTest: {

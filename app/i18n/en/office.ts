@@ -98,6 +98,8 @@ export const office: typeof source = {
     scores: "Score sheet",
     contract: "Contract",
     sentBack: "Sent back by the approver",
+    returns: "Sent back",
+    returned: (time) => `Sent back, time ${time}`,
     edit: "Change the text",
     method: "Choose the method",
     editCriteria: "Change the criteria",

@@ -6,6 +6,7 @@ export const redFlags: typeof source = {
   names: {
     single_bid: "A single bid",
     short_period: "A short time to bid",
+    late_amendment: "Amended late",
     others_dropped: "All other bids disqualified",
     heavy_discount: "Won far below the ceiling",
     near_ceiling: "Won close to the ceiling",
@@ -16,6 +17,8 @@ export const redFlags: typeof source = {
     single_bid: ({ bids }) => `Bids at the opening ≤ ${bids}. Direct purchases are left out.`,
     short_period: ({ shortDays }) =>
       `Deadline − publication < ${shortDays} days. Direct purchases are left out.`,
+    late_amendment: ({ lateDays }) =>
+      `Approval of an amendment to the deadline as it then stood < ${lateDays} days.`,
     others_dropped: ({ othersDropped }) =>
       `At least ${othersDropped} bids beside the winner's, and every one of them disqualified. Direct purchases are left out.`,
     heavy_discount: ({ discountBp }) => `(Ceiling − winning price) ÷ ceiling ≥ ${discountBp}.`,
@@ -28,6 +31,8 @@ export const redFlags: typeof source = {
   measured: {
     single_bid: (bids, usual) => `Bids: ${bids}; the rules ask for ${usual}`,
     short_period: (took, usual) => `Open for ${took} days; the rules ask for ${usual}`,
+    late_amendment: (left, bound) =>
+      `Amended ${left} days before the deadline, with fewer than ${bound} left`,
     others_dropped: (others, all) => `Of ${all} bids, the other ${others} were disqualified`,
     heavy_discount: (price, ceiling, share) =>
       `${price} under a ceiling of ${ceiling}: ${share} below`,
@@ -57,6 +62,7 @@ export const redFlags: typeof source = {
     linkNote: "From where on few bids, short periods or odd prices are flagged.",
     bids: "Number of bids: at most",
     shortDays: "Time to bid: shorter than so many days",
+    lateDays: "Amended late: fewer than so many days left",
     othersDropped: "All others disqualified: at least so many",
     discountBp: "Price below the ceiling: at least per cent",
     ceilingBp: "Price as part of the ceiling: at least per cent",

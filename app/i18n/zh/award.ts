@@ -25,6 +25,7 @@ export const award = {
     single_bid: "只有这一份投标",
     identical_price: "报价相同",
     same_contact: "联系电话相同",
+    late_amendment: "临近截止时更正过采购文件",
   } satisfies Record<BidFlag["kind"], string>,
   flagOf: (flag: string, organizations: string) => `${flag}：${organizations}`,
   lowTest: {

@@ -94,6 +94,8 @@ export const office = {
     scores: "评分表",
     contract: "合同",
     sentBack: "审批人退回",
+    returns: "退回记录",
+    returned: (time: string) => `第${time}次退回`,
     edit: "修改内容",
     method: "选采购方式",
     editCriteria: "修改评分项",

@@ -11,6 +11,7 @@ export const redFlags = {
   names: {
     single_bid: "只有一家投标",
     short_period: "公开时间短",
+    late_amendment: "临截止更正",
     others_dropped: "其他投标全部无效",
     heavy_discount: "成交价大幅低于限价",
     near_ceiling: "成交价贴近限价",
@@ -20,6 +21,7 @@ export const redFlags = {
   formulas: {
     single_bid: ({ bids }) => `开标时的投标份数 ≤ ${bids}。定向购买不算。`,
     short_period: ({ shortDays }) => `截止时间 － 发布时间 ＜ ${shortDays}天。定向购买不算。`,
+    late_amendment: ({ lateDays }) => `更正获批时，离当时的截止时间 ＜ ${lateDays}天。`,
     others_dropped: ({ othersDropped }) =>
       `中标方以外至少有${othersDropped}份投标，而且全部被判无效。定向购买不算。`,
     heavy_discount: ({ discountBp }) => `（最高限价 － 成交价）÷ 最高限价 ≥ ${discountBp}。`,
@@ -32,6 +34,7 @@ export const redFlags = {
   measured: {
     single_bid: (bids, usual) => `${bids}份投标，规则要求${usual}份`,
     short_period: (took, usual) => `公开${took}天，规则至少${usual}天`,
+    late_amendment: (left, bound) => `更正时离原截止还有${left}天，不到${bound}天`,
     others_dropped: (others, all) => `${all}份投标中，其他${others}份全部无效`,
     heavy_discount: (price, ceiling, share) => `${price}，限价${ceiling}，低${share}`,
     near_ceiling: (price, ceiling, share) => `${price}，限价${ceiling}，占${share}`,
@@ -59,6 +62,7 @@ export const redFlags = {
     linkNote: "投标少、时间短、价格异常等，从多少开始提示。",
     bids: "投标份数：不多于几份",
     shortDays: "公开时间：短于几天",
+    lateDays: "临截止更正：离截止不到几天",
     othersDropped: "其他投标全部无效：至少几份",
     discountBp: "成交价低于限价：至少百分之几",
     ceilingBp: "成交价占限价：至少百分之几",

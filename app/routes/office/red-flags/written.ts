@@ -13,6 +13,7 @@ export function formulaOf(words: Words, { number }: Format, flag: RedFlag, bound
   return words.formulas[flag]({
     bids: number(bounds.bids),
     shortDays: number(bounds.shortDays),
+    lateDays: number(bounds.lateDays),
     othersDropped: number(bounds.othersDropped),
     discountBp: percent(bounds.discountBp),
     ceilingBp: percent(bounds.ceilingBp),
@@ -42,6 +43,7 @@ function writers({ number, money }: Pick<Format, "number" | "money">) {
   return {
     single_bid: number,
     short_period: length,
+    late_amendment: length,
     others_dropped: number,
     heavy_discount: amount,
     near_ceiling: amount,

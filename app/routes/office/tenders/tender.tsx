@@ -21,6 +21,7 @@ import { paths } from "#app/paths.ts";
 import { dutyAddress } from "./duty-address.ts";
 import { otherPages } from "./other-pages.ts";
 import { QuestionList } from "./question-list.tsx";
+import { Returns } from "./returns.tsx";
 import { TenderFacts } from "./tender-facts.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -54,6 +55,7 @@ export default function OfficeTender() {
           <Prose>{tender.sentBackReason}</Prose>
         </Notice>
       )}
+      <Returns returns={found.returns} />
       <StepLine {...loopStepOf({ ...tender, status }, progress)} />
       {project.need && (
         <Section title={office.tender.need}>

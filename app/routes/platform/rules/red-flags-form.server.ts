@@ -6,6 +6,7 @@ import { percent, whole } from "./rule-numbers.server.ts";
 export const RedFlagsForm = z.object({
   bids: whole(1, 20),
   shortDays: whole(1, 90),
+  lateDays: whole(1, 30),
   othersDropped: whole(1, 20),
   discountBp: percent,
   ceilingBp: percent,
@@ -21,6 +22,7 @@ export function boundValues(bounds: RedFlagBounds) {
   return {
     bids: String(bounds.bids),
     shortDays: String(bounds.shortDays),
+    lateDays: String(bounds.lateDays),
     othersDropped: String(bounds.othersDropped),
     discountBp: share(bounds.discountBp),
     ceilingBp: share(bounds.ceilingBp),

@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = (args) => titled(args, ({ redFlags }) => redFlags.edit.title);
 
-const counted = ["bids", "shortDays", "othersDropped", "wins"] as const;
+const counted = ["bids", "shortDays", "lateDays", "othersDropped", "wins"] as const;
 const shares = ["discountBp", "ceilingBp", "splitBp", "winsBp"] as const;
 
 export default function RedFlagBounds() {
