@@ -36,12 +36,13 @@ export async function moveClock(to: Date): Promise<void> {
   });
 }
 
-/** The next moment at which something happens by itself: a deadline or the end of a standstill. */
+/** The next moment at which something happens by itself: a deadline, the end of a standstill or of a draft's time for comments. */
 export async function findNextDeadline(): Promise<Date | undefined> {
   const [row] = await db.execute<{ next: string | null }>(sql`
     select min(at) as next from (
       select deadline as at from tenders where status = 'open'
       union all select standstill_ends_at from tenders where status = 'publicised'
+      union all select closes_at from consultations where ended_at is null
       union all select checked_out_at + interval '72 hours' from bookings where state = 'delivered'
     ) as coming where at > clock_now()`);
   return row?.next ? new Date(row.next) : undefined;
