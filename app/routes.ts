@@ -205,6 +205,7 @@ export default [
     route("tenders/:tenderId/panel/draw", "routes/office/tenders/draw.tsx"),
     route("tenders/:tenderId/declaration", "routes/office/tenders/declaration.tsx"),
     route("tenders/:tenderId/scoring", "routes/office/tenders/scoring.tsx"),
+    route("tenders/:tenderId/scoring/consensus", "routes/office/tenders/consensus.tsx"),
     route("tenders/:tenderId/scoring/hand-in", "routes/office/tenders/hand-in.tsx"),
     route(
       "tenders/:tenderId/disqualification/:bidId",

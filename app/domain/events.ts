@@ -79,6 +79,11 @@ type BuyingEvent =
   | ({ name: "panel.named"; members: Id<"user">[] } & TenderId)
   | ({ name: "panel.declared"; conflict: boolean } & TenderId)
   | ({ name: "panel.scored" } & TenderId)
+  | ({
+      name: "panel.score_changed";
+      bidId: Id<"bid">;
+      criterionId: Id<"criterion">;
+    } & TenderId)
   | ({ name: "panel.reported" } & TenderId)
   | ({ name: "tender.recommended"; bidId: Id<"bid">; reason: string } & TenderId)
   | ({ name: "tender.publicised"; bidId: Id<"bid">; until: string } & TenderId)

@@ -65,6 +65,7 @@ export const office = {
   draw: (tenderId: string) => `/office/tenders/${tenderId}/panel/draw`,
   declaration: (tenderId: string) => `/office/tenders/${tenderId}/declaration`,
   scoring: (tenderId: string) => `/office/tenders/${tenderId}/scoring`,
+  consensus: (tenderId: string) => `/office/tenders/${tenderId}/scoring/consensus`,
   handIn: (tenderId: string) => `/office/tenders/${tenderId}/scoring/hand-in`,
   attachment: (tenderId: string, attachmentId: string) =>
     `/office/tenders/${tenderId}/attachments/${attachmentId}`,

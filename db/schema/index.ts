@@ -22,6 +22,7 @@ export * from "./projects.ts";
 export * from "./questions.ts";
 export * from "./residents.ts";
 export * from "./rules.ts";
+export * from "./score-changes.ts";
 export * from "./searches.ts";
 export * from "./second-factors.ts";
 export * from "./services.ts";

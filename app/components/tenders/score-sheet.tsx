@@ -5,6 +5,7 @@ import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { BidScores } from "./bid-scores.tsx";
 import { RankingTable } from "./ranking-table.tsx";
+import { ScoreChanges } from "./score-changes.tsx";
 
 /** A whole score sheet: ranks, each bid's scores, who scored, what dropped out, and how it is worked out. */
 export function ScoreSheet({ sheet }: { sheet: PublishedSheet }) {
@@ -24,6 +25,7 @@ export function ScoreSheet({ sheet }: { sheet: PublishedSheet }) {
           </Section>
         );
       })}
+      <ScoreChanges sheet={sheet} />
       <DroppedOut sheet={sheet} />
       <LowBids sheet={sheet} />
       <Flags sheet={sheet} />
@@ -107,14 +109,14 @@ function DroppedOut({ sheet }: { sheet: PublishedSheet }) {
 }
 
 function LowBids({ sheet }: { sheet: PublishedSheet }) {
-  const { sheet: words } = useMessages().award;
+  const { sheet: words, lowBid } = useMessages().award;
   if (sheet.lowBids.length === 0) return null;
   return (
     <Section title={words.lowBids}>
       {sheet.lowBids.map(({ organization, explanation, decision }) => (
         <div key={`${organization} ${decision}`}>
           <h3>{organization}</h3>
-          <p>{words.explained(explanation)}</p>
+          <p>{words.explained(explanation || lowBid.noExplanation)}</p>
           <p>{words.decided(decision)}</p>
         </div>
       ))}

@@ -11,6 +11,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { criteria, panelMembers, tenders } from "#db/schema/tenders.ts";
 import type { BidResult } from "./bid-result.ts";
 import { findDraw } from "./find-draw.server.ts";
+import { listScoreChanges } from "./list-score-changes.server.ts";
 import { composeSheet, type PublishedSheet } from "./published-sheet.ts";
 
 const tenderId = sql.placeholder("tenderId");
@@ -77,6 +78,7 @@ export async function readSheetNames(id: Id<"tender">) {
     criteria: await criteriaQuery.execute(key),
     bids: await bidsQuery.execute(key),
     panel: await panelQuery.execute(key),
+    changes: await listScoreChanges(id),
     draw: await findDraw(db, id),
   };
 }

@@ -23,6 +23,16 @@ export type PublishedSheet = {
   criteria: { id: string; kind: CriterionKind; name: string; weight: number }[];
   /** In the order of each bid's scores; names are published with the award. */
   panel: { capacity: PanelCapacity; chair: boolean; name: string | null }[];
+  /** What members changed after all scores were in: `member` counts from 1 in the panel's order, both values in hundredths. */
+  changes: {
+    member: number;
+    organization: string;
+    bidId: string;
+    criterionId: string;
+    from: number;
+    to: number;
+    reason: string;
+  }[];
   /** The lot by which the experts were drawn; who they are is published with the names. */
   draw: (Draw & { drawn: { id: string; name: string }[] | null }) | null;
   bids: (ScoredBid & { organization: string })[];
@@ -40,6 +50,14 @@ export type SheetParts = {
   sheet: FrozenScoreSheet;
   criteria: readonly PublishedSheet["criteria"][number][];
   panel: readonly { userId: string; name: string; capacity: PanelCapacity; chair: boolean }[];
+  changes: readonly {
+    memberId: string;
+    bidId: string;
+    criterionId: string;
+    from: number;
+    to: number;
+    reason: string;
+  }[];
   draw: Draw | undefined;
   bids: readonly {
     id: string;
@@ -66,6 +84,11 @@ export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet 
       name: parts.criteria.find(({ id }) => id === criterion.id)?.name ?? "",
     })),
     panel: sheet.memberIds.flatMap((memberId) => memberOf(parts, memberId, named)),
+    changes: parts.changes.map(({ memberId, ...change }) => ({
+      member: sheet.memberIds.findIndex((one) => one === memberId) + 1,
+      organization: nameOf(change.bidId),
+      ...change,
+    })),
     draw: parts.draw ? { ...parts.draw, drawn: named ? expertsOf(parts) : null } : null,
     bids: sheet.bids.map((bid) => ({ ...bid, organization: nameOf(bid.bidId) })),
     disqualified: bids.flatMap(({ organization, price: priceFen, disqualifiedReason: reason }) =>

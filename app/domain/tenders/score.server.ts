@@ -37,7 +37,8 @@ export async function listQualityCriteria(tx: Tx, tenderId: Id<"tender">) {
     .where(and(eq(criteria.tenderId, tenderId), eq(criteria.kind, "quality")));
 }
 
-async function refuseWrongScores(tx: Tx, tender: LockedTender, given: GivenScore[]) {
+/** Refuses a score out of its range, and one of a bid that cannot win. */
+export async function refuseWrongScores(tx: Tx, tender: LockedTender, given: GivenScore[]) {
   const { responsive } = await listEvaluatedBids(tx, tender);
   const quality = await listQualityCriteria(tx, tender.id);
   const votes = methodSettings[tender.method].scoring === "votes";

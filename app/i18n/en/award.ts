@@ -75,6 +75,22 @@ export const award: typeof source = {
       "Nobody is registered as a panel member of this office yet. Please ask the platform to add people.",
     handedIn: "has handed in and cannot be replaced",
   },
+  consensus: {
+    title: "Change a score after the panel has talked",
+    lead: "Once all scores are in and the panel has talked, you may change scores of your own. Each change needs a reason; what you gave before and after will both be public.",
+    which: "Which score",
+    score: (organization, criterion, given, top) =>
+      `${organization}: ${criterion}, now ${given} of ${top}`,
+    points: "New score",
+    reason: "Why",
+    reasonHint: "Say on what grounds; it will be public with the scores.",
+    submit: "Change the score",
+    changes: "Scores changed after discussion",
+    changesNote: "Possible only once all scores are in, each with a reason.",
+    from: "Before",
+    to: "After",
+    why: "Why",
+  },
   draw: {
     title: "Draw experts by lot",
     note: "From a pool, so that nobody chooses; once drawn, it cannot be drawn again.",
@@ -219,7 +235,11 @@ export const award: typeof source = {
     signHint: "Once signed, ranks and scores cannot be changed.",
     confirm: "I confirm that members scored independently and that we kept to the tender file.",
     toRecommendation: "Recommend who wins",
-    own: { declare: "Declare any conflict of interest", score: "Score the bids" },
+    own: {
+      change: "Change a score",
+      declare: "Declare any conflict of interest",
+      score: "Score the bids",
+    },
     memberScores: "The members' scores appear here once all are in.",
   },
   recommendation: {

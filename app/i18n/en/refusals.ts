@@ -189,6 +189,8 @@ export const refusals: typeof zh = {
   "panel.handed_in": "Your scores are handed in and cannot be changed.",
   "scores.out_of_range":
     "A score lies between 0 and the criterion's points, with at most two decimals.",
+  "scores.not_all_in": "Not every member has handed in yet; scores can be changed once all have.",
+  "scores.unchanged": "That is the score as it stands; there is nothing to change.",
   "scores.missing":
     "Some scores are missing. Please score each bid on each criterion before you hand in.",
   "low_bid.asked_already": "This bidder has been asked already; wait for its answer.",

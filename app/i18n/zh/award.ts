@@ -77,6 +77,22 @@ export const award = {
     nobody: "本街道还没有登记评审人员，请联系平台添加。",
     handedIn: "已交评分，不能换下",
   },
+  consensus: {
+    title: "合议后修改评分",
+    lead: "全部评分交齐、小组讨论以后，您可以修改自己的评分。每改一处要写明理由；原来的分和改后的分都会公开。",
+    which: "改哪一项",
+    score: (organization: string, criterion: string, given: string, top: string) =>
+      `${organization}：${criterion}，现在${given}分，满分${top}`,
+    points: "改为几分",
+    reason: "为什么改",
+    reasonHint: "写明依据，会和评分一起公开。",
+    submit: "修改评分",
+    changes: "合议后修改的评分",
+    changesNote: "全部评分交齐以后才能修改，每处都写明理由。",
+    from: "原来",
+    to: "改后",
+    why: "理由",
+  },
   draw: {
     title: "随机抽取专家",
     note: "从备选名单里抽，谁也不能指定；抽过就不能再抽。",
@@ -207,7 +223,7 @@ export const award = {
     signHint: "签署后排名和分数不能再改。",
     confirm: "我确认：成员独立打分，评审过程符合采购文件。",
     toRecommendation: "推荐中标机构",
-    own: { declare: "声明有无利益冲突", score: "去评分" },
+    own: { change: "修改评分", declare: "声明有无利益冲突", score: "去评分" },
     memberScores: "各成员的打分交齐后显示。",
   },
   recommendation: {

@@ -138,6 +138,8 @@ export const refusals = {
   "panel.not_chair": "这一步由评审组长办理。",
   "panel.handed_in": "您的评分已经交出，不能再改。",
   "scores.out_of_range": "评分应在 0 分和该项满分之间，最多两位小数。",
+  "scores.not_all_in": "还有成员没交评分，全部交齐后才能修改。",
+  "scores.unchanged": "改后的分和原来一样，不用修改。",
   "scores.missing": "还有没打分的项目。请给每份投标的每一项都打分，再交出。",
   "low_bid.asked_already": "已经请这家机构说明过了，等它答复。",
   "low_bid.too_soon": "时间太紧，请至少给投标机构24小时。",

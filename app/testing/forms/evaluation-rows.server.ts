@@ -218,6 +218,17 @@ export const evaluationRows: FormRow[] = [
     },
   },
   {
+    route: "routes/office/tenders/consensus.tsx",
+    asks: ["score", "points", "reason"],
+    setting: async () => {
+      const { tender, chair, bids, criteria } = await makeScoredEvaluation();
+      const quality = criteria.find(({ kind }) => kind === "quality");
+      const right = { score: `${bids[0]?.id}|${quality?.id}`, points: "1" };
+      const stranger = await strangerIn("panel");
+      return { who: chair.userId, stranger, right, address: office.consensus(tender.id) };
+    },
+  },
+  {
     route: "routes/office/tenders/report.tsx",
     asks: ["confirm"],
     setting: async () => {

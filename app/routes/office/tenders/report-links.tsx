@@ -22,6 +22,9 @@ export function ReportLinks({ report }: { report: Report }) {
     working &&
       own?.conflict === false &&
       !own.submittedAt && { to: paths.office.scoring(id), label: words.own.score },
+    working &&
+      allIn &&
+      own?.conflict === false && { to: paths.office.consensus(id), label: words.own.change },
     officer &&
       working &&
       !allIn && {

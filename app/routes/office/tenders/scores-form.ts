@@ -10,7 +10,9 @@ type Scored = {
 };
 type Points = { scores: Record<string, number | undefined> };
 
-const isHundredths = (points: number) => Math.abs(points * 100 - Math.round(points * 100)) < 1e-6;
+/** Whether points have two decimals at most. */
+export const isHundredths = (points: number) =>
+  Math.abs(points * 100 - Math.round(points * 100)) < 1e-6;
 
 /** What a bid's field for a criterion is called in the form. */
 export const scoreName = (bidId: string, criterionId: string) => `${bidId}_${criterionId}`;
