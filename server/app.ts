@@ -6,7 +6,7 @@ import { begin } from "./context.ts";
 import { healthz, readyz } from "./health.ts";
 import { plainPage } from "./plain-page.ts";
 import { serveBuild, serveSources } from "./remix.ts";
-import { bodyLimit, sameOriginOnly, secureHeaders } from "./security.ts";
+import { bodyLimit, readableOnly, sameOriginOnly, secureHeaders } from "./security.ts";
 
 /** Everything between the socket and the app. */
 export async function createApp({ dev }: { dev: boolean }) {
@@ -14,18 +14,11 @@ export async function createApp({ dev }: { dev: boolean }) {
   server.disable("x-powered-by").disable("etag").set("trust proxy", env.trustProxy);
   server.get("/healthz", healthz).get("/readyz", readyz);
   const { publicUrl } = env;
-  server.use(begin, refuseUnreadable, secureHeaders({ dev, publicUrl }));
+  server.use(begin, readableOnly, secureHeaders({ dev, publicUrl }));
   server.use(sameOriginOnly(publicUrl), bodyLimit);
   await (dev ? serveSources(server) : serveBuild(server));
   server.use(answerFault);
   return server;
-}
-
-/** An address or a host name that is none; the app would stumble over it. */
-function refuseUnreadable(request: Request, response: Response, next: NextFunction) {
-  const address = `http://${request.headers.host}${request.originalUrl}`;
-  if (request.headers.host && URL.canParse(address)) return next();
-  plainPage(request, response, 400);
 }
 
 /** The last resort, for faults outside the app: it tells the number under which the log has the rest. */

@@ -2,7 +2,13 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bodyLimit, contentPolicy, sameOriginOnly, secureHeaders } from "./security.ts";
+import {
+  bodyLimit,
+  contentPolicy,
+  readableOnly,
+  sameOriginOnly,
+  secureHeaders,
+} from "./security.ts";
 
 const publicUrl = "https://jiefang.example.cn";
 let server: http.Server;
@@ -10,7 +16,12 @@ let port: number;
 
 beforeAll(async () => {
   const app = express();
-  app.use(secureHeaders({ dev: false, publicUrl }), sameOriginOnly(publicUrl), bodyLimit);
+  app.use(
+    readableOnly,
+    secureHeaders({ dev: false, publicUrl }),
+    sameOriginOnly(publicUrl),
+    bodyLimit,
+  );
   app.all("*", (_request, response) => void response.send("in"));
   server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -18,17 +29,24 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Sent = { method?: string; headers?: http.OutgoingHttpHeaders; body?: string };
+type Sent = { method?: string; path?: string; headers?: http.OutgoingHttpHeaders; body?: string };
 
-function send({ method = "POST", headers = {}, body = "a=1" }: Sent) {
+function send({ method = "POST", path = "/", headers = {}, body = "a=1" }: Sent) {
   return new Promise<http.IncomingMessage>((resolve, reject) => {
-    const request = http.request({ port, host: "127.0.0.1", method, headers }, resolve);
+    const request = http.request({ port, host: "127.0.0.1", method, path, headers }, resolve);
     request.once("error", reject);
     request.end(method === "GET" ? undefined : body);
   });
 }
 
 const statusOf = async (sent: Sent) => (await send(sent)).statusCode;
+
+test("an address with characters that nobody types is refused before anything is looked up", async () => {
+  const asked = (path: string) => statusOf({ method: "GET", path });
+  expect(await asked("/tenders?q=%00")).toBe(400);
+  expect(await asked("/tenders/%1F")).toBe(400);
+  expect(await asked("/tenders?q=%E5%8A%A9%E9%A4%90%0A100%25")).toBe(200);
+});
 
 test("a form of our own comes in", async () => {
   expect(await statusOf({ headers: { "Sec-Fetch-Site": "same-origin" } })).toBe(200);

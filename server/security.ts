@@ -4,6 +4,17 @@ import { plainPage } from "./plain-page.ts";
 const megabyte = 1_048_576;
 const readOnly = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Control characters but for tabs and the ends of lines, as an address spells them. */
+const control = /%(?:0[0-8bcef]|1[0-9a-f]|7f)/i;
+
+/** Refuses an address or a host name that is none, or an address that nothing can be looked up by: the app would stumble over it. */
+export function readableOnly(request: Request, response: Response, next: NextFunction) {
+  const { host } = request.headers;
+  const readable = host && URL.canParse(`http://${host}${request.originalUrl}`);
+  if (readable && !control.test(request.originalUrl)) return next();
+  plainPage(request, response, 400);
+}
+
 /** The headers that every answer carries. */
 export function secureHeaders({ dev, publicUrl }: { dev: boolean; publicUrl: string }) {
   const https = publicUrl.startsWith("https:");
