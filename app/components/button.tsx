@@ -8,14 +8,14 @@ type Look = { kind?: ButtonKind | undefined; icon?: IconName | undefined; childr
 /** The name read aloud where the words alone do not say which: it contains them. */
 type Named = { label?: string | undefined };
 
-/** A submit button of the form around it. */
+/** A submit button of the form around it; with a `formAction` it sends the form elsewhere. */
 export function Button({
   kind = "main",
   icon,
   label,
   children,
   ...sent
-}: Look & Named & { name?: string; value?: string }) {
+}: Look & Named & { name?: string; value?: string; formAction?: string }) {
   return (
     <button type="submit" className={`button ${kind}`} aria-label={label} {...sent}>
       {icon && <Icon name={icon} />}

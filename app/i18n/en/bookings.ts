@@ -94,6 +94,8 @@ export const bookings: typeof source = {
     submit: "Confirm the booking",
     gone: "This time can no longer be booked",
     alternatives: "These times are free:",
+    takeOther: (when) => `Book ${when} instead`,
+    otherKept: "What you wrote is still here. Choose one of these times to book it instead:",
     noAlternatives:
       "The days around it are fully booked. Please choose another day or another organization.",
     rule: (deadline) =>

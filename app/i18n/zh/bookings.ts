@@ -97,6 +97,8 @@ export const bookings = {
     submit: "确认预约",
     gone: "这个时间已经约不到了",
     alternatives: "可以改约这些时间：",
+    takeOther: (when: string) => `改约${when}`,
+    otherKept: "您填写的内容还在，选一个时间就按新的时间预约：",
     noAlternatives: "前后几天都约满了，请换一天或换一家机构。",
     rule: (deadline: string) => `${deadline}可以改期或免费取消；过了这个时间取消，会记为临时取消。`,
     ruleTitle: "改期和取消",

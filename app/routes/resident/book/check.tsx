@@ -6,11 +6,14 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { Button } from "#app/components/button.tsx";
 import { Select } from "#app/components/choices.tsx";
+import type { Field } from "#app/components/field.tsx";
 import { TextArea, TextField } from "#app/components/fields.tsx";
 import { Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { Page } from "#app/components/page.tsx";
+import { Actions, Page } from "#app/components/page.tsx";
+import { useRefusal } from "#app/components/refused.tsx";
 import { bookSeat } from "#app/domain/bookings/book-seat.server.ts";
 import { bookVisit } from "#app/domain/bookings/book-visit.server.ts";
 import { findChoice } from "#app/domain/bookings/choices.server.ts";
@@ -18,13 +21,13 @@ import { readAddress } from "#app/domain/residents/own-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { id, idParam, notFound } from "#app/http/params.server.ts";
 import { requireResident } from "#app/http/session.server.ts";
-import { useMessages } from "#app/i18n/messages.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 import { fen } from "#app/values/money.ts";
 import { dayOf } from "#app/values/time.ts";
 import { chosenIn } from "../chosen.server.ts";
-import { Alternatives } from "../times.tsx";
+import { Alternatives, chosenParams } from "../times.tsx";
 import { ChoiceFacts } from "./choice-facts.tsx";
 
 const CheckForm = z
@@ -86,45 +89,96 @@ export default function CheckBooking() {
   );
 }
 
-/** The time is gone: why, and what else there is. The form's own error says it already after a failed try. */
+/** The time is gone: why, and what else there is. After a failed try the form stays, to be sent for another time. */
 function Gone() {
   const { bookings, refusals } = useMessages();
   const { offer, problem, alternatives } = useLoaderData<typeof loader>();
+  const refused = useRefusal();
+  const why = problem && refusals[problem];
   return (
-    <Notice kind="refusal" title={bookings.check.gone}>
-      {problem && <p>{refusals[problem]}</p>}
-      <Alternatives
-        alternatives={alternatives}
-        to={(chosen) => paths.resident.bookCheck(offer.id, chosen)}
-      />
-    </Notice>
+    <>
+      <Notice kind="refusal" title={bookings.check.gone}>
+        {why && !refused.includes(why) && <p>{why}</p>}
+        {(refused.length === 0 || alternatives.length === 0) && (
+          <Alternatives
+            alternatives={alternatives}
+            to={(chosen) => paths.resident.bookCheck(offer.id, chosen)}
+          />
+        )}
+      </Notice>
+      {refused.length > 0 && alternatives.length > 0 && <TakeOther />}
+    </>
+  );
+}
+
+/** What was typed for the time that is gone, with a button for each other time. */
+function TakeOther() {
+  const { bookings } = useMessages();
+  const { check } = bookings;
+  const format = useFormat();
+  const choice = useLoaderData<typeof loader>();
+  const { offer, alternatives } = choice;
+  const [form, fields] = useServerForm<typeof CheckForm>();
+  const { initialValue: worker } = fields.workerId;
+  return (
+    <Form form={form}>
+      {bookingFields(fields, bookings, choice)}
+      {worker && <Hidden name="workerId" value={worker} />}
+      <p>{check.otherKept}</p>
+      <Actions>
+        {alternatives.map((time) => (
+          <Button
+            key={time.startsAt.toISOString()}
+            kind="plain"
+            formAction={paths.resident.bookCheck(offer.id, chosenParams(time))}
+          >
+            {check.takeOther(format.instant(time.startsAt))}
+          </Button>
+        ))}
+      </Actions>
+    </Form>
   );
 }
 
 function Confirm() {
-  const { check } = useMessages().bookings;
+  const { bookings } = useMessages();
+  const { check } = bookings;
   const [form, fields] = useServerForm<typeof CheckForm>();
-  const { offer, address, workers, quote, idempotencyKey } = useLoaderData<typeof loader>();
-  const visit = offer.mode === "visit";
+  const choice = useLoaderData<typeof loader>();
   return (
     <Form form={form}>
-      {visit && (
-        <TextField
-          field={fields.address}
-          label={address ? check.otherAddress : check.address}
-          hint={address ? check.otherAddressHint : check.addressHint}
-          optional={address !== null}
-          autoComplete="street-address"
-          maxLength={120}
-        />
-      )}
-      {visit && workers.length > 1 && (
+      {choice.workers.length > 1 && (
         <Select
           field={fields.workerId}
           label={check.worker}
           placeholder={check.anyWorker}
-          options={workers.map(({ id: value, name: label }) => ({ value, label }))}
+          options={choice.workers.map(({ id: value, name: label }) => ({ value, label }))}
           optional
+        />
+      )}
+      {bookingFields(fields, bookings, choice)}
+      <SubmitButton>{check.submit}</SubmitButton>
+    </Form>
+  );
+}
+
+/** Where to come and what to know, and what is sent along unseen; called, so that the form knows its fields' names. */
+function bookingFields(
+  fields: Record<"address" | "note", Field>,
+  { check }: ReturnType<typeof useMessages>["bookings"],
+  { offer, hasAddress, quote, idempotencyKey }: ReturnType<typeof useLoaderData<typeof loader>>,
+) {
+  const visit = offer.mode === "visit";
+  return (
+    <>
+      {visit && (
+        <TextField
+          field={fields.address}
+          label={hasAddress ? check.otherAddress : check.address}
+          hint={hasAddress ? check.otherAddressHint : check.addressHint}
+          optional={hasAddress}
+          autoComplete="street-address"
+          maxLength={120}
         />
       )}
       <TextArea
@@ -135,10 +189,9 @@ function Confirm() {
         maxLength={200}
         optional
       />
-      {visit && !address && <Hidden name="addressMissing" value="on" />}
+      {visit && !hasAddress && <Hidden name="addressMissing" value="on" />}
       <Hidden name="residentShare" value={String(quote.residentShare)} />
       <Hidden name="idempotencyKey" value={idempotencyKey} />
-      <SubmitButton>{check.submit}</SubmitButton>
-    </Form>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { Form, Hidden, SubmitButton, useServerForm } from "#app/components/form.
 import { MovedOn } from "#app/components/moved-on.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
+import { useRefusal } from "#app/components/refused.tsx";
 import { cutoffOf } from "#app/domain/bookings/booking.ts";
 import { findMove } from "#app/domain/bookings/find-move.server.ts";
 import { rescheduleBooking } from "#app/domain/bookings/reschedule.server.ts";
@@ -117,12 +118,13 @@ function Confirm({ booking, choice }: Pick<Move, "booking"> & Pick<Required<Move
   const { refusals, bookings } = useMessages();
   const { reschedule } = bookings;
   const [form] = useServerForm<typeof MoveForm>();
+  const refused = useRefusal();
   const address = paths.resident.rescheduling;
   if (!choice) return null;
   if (choice.problem) {
     return (
       <Notice kind="refusal" title={reschedule.gone}>
-        <p>{refusals[choice.problem]}</p>
+        {!refused.includes(refusals[choice.problem]) && <p>{refusals[choice.problem]}</p>}
         <Alternatives
           alternatives={choice.alternatives}
           to={(chosen) => address(booking.id, chosen)}
