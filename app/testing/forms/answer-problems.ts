@@ -3,7 +3,7 @@ import { type Control, type HtmlForm, type HtmlPage, linksIn, wordsIn } from "..
 import type { WrongForm } from "./wrong-forms.ts";
 
 /** Names of formats; a field's name in the summary may hold what people typed, so it is left out below. */
-const latinAllowed = /name@example\.com|https:\/\/|CSV|Excel|XLSX|JavaScript/gi;
+const latinAllowed = /name@example\.com|https:\/\/|CSV|Excel|XLSX|PDF|JPG|PNG|JavaScript/gi;
 
 /** What is wrong with the answer to a wrong form: each missing sentence, dead link, lost value or foreign word. */
 export function answerProblems(

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import routes from "#app/routes.ts";
 import { flattened } from "../route-list.ts";
 import { accountRows } from "./account-rows.server.ts";
+import { certificateRows } from "./certificate-rows.server.ts";
 import { contractRows } from "./contract-rows.server.ts";
 import { draftingRows } from "./drafting-rows.server.ts";
 import { evaluationRows } from "./evaluation-rows.server.ts";
@@ -17,7 +18,15 @@ import { residentRows } from "./resident-rows.server.ts";
 import { workRows } from "./work-rows.server.ts";
 
 const tables: Record<string, readonly Pick<FormRow, "route">[]> = {
-  ...{ accountRows, contractRows, draftingRows, evaluationRows, fundRows, moneyRows },
+  ...{
+    accountRows,
+    certificateRows,
+    contractRows,
+    draftingRows,
+    evaluationRows,
+    fundRows,
+    moneyRows,
+  },
   ...{ organizationRows, plainRows, platformRows, residentRows, workRows },
 };
 

@@ -2,16 +2,19 @@ import { moveClock } from "#app/domain/clock.server.ts";
 import { takeOpeningTurn } from "#app/domain/tenders/take-opening-turn.server.ts";
 import { paths } from "#app/paths.ts";
 import { addTo, minutes } from "#app/values/time.ts";
-import { actOf, makeOperator, makeOrganization } from "#db/seed/factories/accounts.ts";
+import { actOf, makeManager, makeOperator, makeOrganization } from "#db/seed/factories/accounts.ts";
 import { makeSealedBid } from "#db/seed/factories/bids.ts";
+import { makeAcceptedDocument } from "#db/seed/factories/documents.ts";
 import { makeOpenTender, openerPassphrase } from "#db/seed/factories/tenders.ts";
 import type { FormRow } from "./form-row.ts";
 
 const { platform } = paths;
 
 async function waiting() {
-  const { userId: who } = await makeOperator();
+  const operator = await makeOperator();
+  const { userId: who } = operator;
   const { id } = await makeOrganization({ verifiedAt: null });
+  await makeAcceptedDocument(await makeManager(id), operator);
   const { id: verifiedId } = await makeOrganization();
   return { who, id, verifiedId };
 }
