@@ -15,19 +15,23 @@ import { organizationRows } from "./organization-rows.server.ts";
 import { plainRows } from "./plain-rows.server.ts";
 import { platformRows } from "./platform-rows.server.ts";
 import { residentRows } from "./resident-rows.server.ts";
+import { tenderAmendmentRows } from "./tender-amendment-rows.server.ts";
 import { workRows } from "./work-rows.server.ts";
 
 const tables: Record<string, readonly Pick<FormRow, "route">[]> = {
-  ...{
-    accountRows,
-    certificateRows,
-    contractRows,
-    draftingRows,
-    evaluationRows,
-    fundRows,
-    moneyRows,
-  },
-  ...{ organizationRows, plainRows, platformRows, residentRows, workRows },
+  accountRows,
+  certificateRows,
+  contractRows,
+  draftingRows,
+  evaluationRows,
+  fundRows,
+  moneyRows,
+  organizationRows,
+  plainRows,
+  platformRows,
+  residentRows,
+  tenderAmendmentRows,
+  workRows,
 };
 
 const action = /^export (async )?(function|const) action\b|^export \{[^}]*\baction\b/m;
@@ -44,7 +48,8 @@ function tableFor(file: string): string {
   const near = (rows: readonly Pick<FormRow, "route">[]) =>
     Math.max(...rows.map(({ route }) => commonStart(route, file)));
   const [best] = Object.entries(tables).sort(([, a], [, b]) => near(b) - near(a));
-  return (best?.[0] ?? "").replace("Rows", "-rows.server.ts");
+  const words = (best?.[0] ?? "").replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `${words}.server.ts`;
 }
 
 function commonStart(a: string, b: string): number {

@@ -10,6 +10,7 @@ import { RadioGroup } from "#app/components/choices.tsx";
 import type { Field } from "#app/components/field.tsx";
 import { DateTimeField, TextArea } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { proposeTenderAmendment } from "#app/domain/tender-amendments/propose.server.ts";
 import { findAmendable } from "#app/domain/tender-amendments/queries.server.ts";
@@ -44,8 +45,7 @@ const ProposalForm = z.object({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
-  const found = (await findAmendable(by, idParam(params.tenderId))) ?? notFound();
-  return found.status === "open" ? found : redirect(paths.office.tender(found.id));
+  return (await findAmendable(by, idParam(params.tenderId))) ?? notFound();
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +63,7 @@ export const meta: MetaFunction = (args) =>
 
 export default function Proposal() {
   const { propose: words } = useMessages().tenderAmendments;
-  const { id, terms } = useLoaderData<typeof loader>();
+  const { id, status, terms } = useLoaderData<typeof loader>();
   const { deadline: _, quantity, unit, ceiling, ...rest } = terms;
   const [form, fields] = useServerForm<typeof ProposalForm>({
     defaultValue: {
@@ -82,20 +82,22 @@ export default function Proposal() {
       back={{ to: paths.office.tender(id) }}
       narrow
     >
-      <Form form={form}>
-        <Fieldset legend={words.what} hint={words.criteria}>
-          <TermFields fields={fields} />
-        </Fieldset>
-        <Kind fields={fields} />
-        <TextArea
-          field={fields.reason}
-          label={words.reason}
-          hint={words.reasonHint}
-          minLength={5}
-          maxLength={1000}
-        />
-        <SubmitButton>{words.submit}</SubmitButton>
-      </Form>
+      <WhileOpen open={status === "open"} to={paths.office.tender(id)}>
+        <Form form={form}>
+          <Fieldset legend={words.what} hint={words.criteria}>
+            <TermFields fields={fields} />
+          </Fieldset>
+          <Kind fields={fields} />
+          <TextArea
+            field={fields.reason}
+            label={words.reason}
+            hint={words.reasonHint}
+            minLength={5}
+            maxLength={1000}
+          />
+          <SubmitButton>{words.submit}</SubmitButton>
+        </Form>
+      </WhileOpen>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { MovedOn } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { dropTenderAmendment } from "#app/domain/tender-amendments/drop.server.ts";
 import { findTenderAmendment } from "#app/domain/tender-amendments/queries.server.ts";
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const amendmentId = idParam<"tender_amendment">(params.amendmentId);
   const found = (await findTenderAmendment(by, tenderId, amendmentId)) ?? notFound();
   const here = paths.office.tenderAmendment(tenderId, amendmentId);
-  return found.amendment.state === "proposed" ? { here } : redirect(here);
+  return { here, open: found.amendment.state === "proposed" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,13 +44,17 @@ export const meta: MetaFunction = (args) =>
 
 export default function AmendmentWithdrawal() {
   const { decide: words } = useMessages().tenderAmendments;
-  const { here } = useLoaderData<typeof loader>();
+  const { here, open } = useLoaderData<typeof loader>();
   const [form] = useServerForm<typeof WithdrawalForm>();
   return (
     <Page title={words.dropTitle} lead={words.dropLead} back={{ to: here }} narrow>
-      <Form form={form}>
-        <SubmitButton kind="danger">{words.dropSubmit}</SubmitButton>
-      </Form>
+      {open ? (
+        <Form form={form}>
+          <SubmitButton kind="danger">{words.dropSubmit}</SubmitButton>
+        </Form>
+      ) : (
+        <MovedOn to={here} />
+      )}
     </Page>
   );
 }
