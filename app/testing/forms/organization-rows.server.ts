@@ -1,5 +1,6 @@
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { setOtherDay } from "#app/domain/organizations/set-other-day.server.ts";
+import { saveSearch } from "#app/domain/searches/save.server.ts";
 import { ruleQuery } from "#app/http/session-rule.server.ts";
 import { paths } from "#app/paths.ts";
 import { addDays, addTo, dayOf, days } from "#app/values/time.ts";
@@ -53,6 +54,11 @@ async function bidding() {
 }
 
 const today = async () => dayOf((await actOf({ role: "system", userId: null })).at);
+
+const anySearch = {
+  ...{ name: "助餐", words: "助餐", serviceType: null, method: null, communityId: null },
+  ...{ least: null, most: null, notify: true },
+};
 
 export const organizationRows: FormRow[] = [
   {
@@ -263,6 +269,27 @@ export const organizationRows: FormRow[] = [
       await setOtherDay(await actOf(manager), workerId, { day, note: "", hours: null });
       const late = organization.dropWorkerDay(workerId, addDays(day, 1));
       return { who, stranger, late, address: organization.dropWorkerDay(workerId, day) };
+    },
+  },
+  {
+    route: "routes/organization/searches/new.tsx",
+    asks: ["name"],
+    byCommand: ["serviceType"],
+    wrong: { "a least above the most": [{ least: "2000", most: "1000" }, "most"] },
+    setting: async () => {
+      await makeCommunity();
+      const { userId: who } = await makeManager();
+      const right = { least: "1000", most: "2000" };
+      return { who, right, address: organization.newSearch };
+    },
+  },
+  {
+    route: "routes/organization/searches/removal.tsx",
+    setting: async () => {
+      const manager = await makeManager();
+      const searchId = await saveSearch(await actOf(manager), anySearch);
+      const { userId: stranger } = await makeManager();
+      return { who: manager.userId, stranger, address: organization.searchRemoval(searchId) };
     },
   },
 ];

@@ -64,4 +64,16 @@ export const plainRows: PlainRow[] = [
       };
     },
   },
+  {
+    route: "routes/organization/searches/notices.tsx",
+    reason: "a button that knows on and off",
+    tries: async () => {
+      const { userId: who } = await makeManager();
+      const address = paths.organization.searchNotices(newId());
+      return {
+        "another word": { who, address, fields: { notify: "x" }, status: 400 },
+        "a search that is none of hers": { who, address, fields: { notify: "on" }, status: 404 },
+      };
+    },
+  },
 ];
