@@ -1,4 +1,4 @@
-import { and, asc, count, eq, getTableColumns, gte, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, type SQL, sql } from "drizzle-orm";
 import { db } from "#db/client.server.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
@@ -62,7 +62,16 @@ export const rowsOf = remembered((shape) => {
 const pageOf = (shape: Shape) =>
   db
     .select({
-      ...getTableColumns(offers),
+      id: offers.id,
+      officeId: offers.officeId,
+      organizationId: offers.organizationId,
+      programmeId: offers.programmeId,
+      title: offers.title,
+      mode: offers.mode,
+      price: offers.price,
+      durationMinutes: offers.durationMinutes,
+      noticeHours: offers.noticeHours,
+      horizonDays: offers.horizonDays,
       startsOn: contracts.startsOn,
       endsOn: contracts.endsOn,
     })
