@@ -83,4 +83,22 @@ export const platformRows: FormRow[] = [
       return { who, address: platform.redFlags };
     },
   },
+  {
+    route: "routes/platform/rules/negative-list.tsx",
+    asItStands: true,
+    asks: ["reason"],
+    setting: async () => {
+      const { userId: who } = await makeOperator();
+      return { who, right: { reason: "会议研究同意" }, address: platform.negativeList };
+    },
+  },
+  {
+    route: "routes/platform/calendar/day.tsx",
+    asks: ["kind", "reason"],
+    setting: async () => {
+      const { userId: who } = await makeOperator();
+      const right = { kind: "holiday", name: "测试假日" };
+      return { who, right, address: platform.calendarDay("2027-03-03") };
+    },
+  },
 ];

@@ -8,6 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
+import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { takeDraftBack } from "#app/domain/consultations/take-back.server.ts";
 import { findProblems } from "#app/domain/tenders/office-queries.server.ts";
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const tenderId = idParam<"tender">(params.tenderId);
   const { status } = (await findProblems(by, tenderId)) ?? notFound();
-  return status === "consulting" ? { id: tenderId } : redirect(paths.office.tender(tenderId));
+  return { id: tenderId, open: status === "consulting" };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,7 +42,7 @@ export const meta: MetaFunction = (args) =>
 
 export default function TakingBack() {
   const { office: words } = useMessages().consultation;
-  const { id } = useLoaderData<typeof loader>();
+  const { id, open } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof TakingBackForm>();
   return (
     <Page
@@ -50,16 +51,18 @@ export default function TakingBack() {
       back={{ to: paths.office.tender(id) }}
       narrow
     >
-      <Form form={form}>
-        <TextArea
-          field={fields.reason}
-          label={words.reason}
-          hint={words.reasonHint}
-          minLength={5}
-          maxLength={1000}
-        />
-        <SubmitButton>{words.takeBackSubmit}</SubmitButton>
-      </Form>
+      <WhileOpen open={open} to={paths.office.tender(id)}>
+        <Form form={form}>
+          <TextArea
+            field={fields.reason}
+            label={words.reason}
+            hint={words.reasonHint}
+            minLength={5}
+            maxLength={1000}
+          />
+          <SubmitButton>{words.takeBackSubmit}</SubmitButton>
+        </Form>
+      </WhileOpen>
     </Page>
   );
 }
