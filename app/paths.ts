@@ -18,6 +18,9 @@ export const paths = {
   receiptVerifier: "/verify-receipt.mjs",
   scores: (tenderId: string) => `/tenders/${tenderId}/scores`,
   scoresFile: (tenderId: string, ending: "json" | "csv") => `/tenders/${tenderId}/scores.${ending}`,
+  evidenceFile: (tenderId: string, evidenceId: string) =>
+    `/tenders/${tenderId}/evidence/${evidenceId}`,
+  talks: (tenderId: string) => `/tenders/${tenderId}/talks`,
   contracts: "/contracts",
   contract: (contractId: string) => `/contracts/${contractId}`,
   contractDocument: (contractId: string) => `/contracts/${contractId}/document`,

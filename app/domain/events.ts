@@ -5,6 +5,7 @@ import type { BidEvent } from "./bids/bid-events.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
 import type { DayKind } from "./offices/working-days.ts";
 import type { DocumentKind } from "./organizations/document.ts";
+import type { MethodEvent } from "./tenders/method-events.ts";
 import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
@@ -68,9 +69,10 @@ type BuyingEvent =
     } & TenderId)
   | ({ name: "question.asked"; questionId: Id<"question"> } & TenderId)
   | ({ name: "question.answered"; questionId: Id<"question"> } & TenderId)
-  | ({ name: "opening.turn_taken"; holder: string } & TenderId)
+  | ({ name: "opening.turn_taken"; round?: number; holder: string } & TenderId)
   | ({
       name: "opening.done";
+      round?: number;
       /** SHA-256 by bid: of what was handed in, and of the text that was sealed, where it could be opened. */
       digests: Record<string, string>;
       plaintexts?: Record<string, string>;
@@ -196,4 +198,10 @@ type AccountEvent =
   | { name: "proxy.ended"; proxySessionId: Id<"proxy_session"> };
 
 /** What happened, as the event log tells it. No bid, secret, address or ID number ever stands here. */
-export type DomainEvent = BuyingEvent | ContractEvent | ServingEvent | AccountEvent;
+export type DomainEvent =
+  | BuyingEvent
+  | BidEvent
+  | MethodEvent
+  | ContractEvent
+  | ServingEvent
+  | AccountEvent;

@@ -9,6 +9,7 @@ export const heardEvents = [
   "tender.amended",
   "bid.lapsed",
   "bid.low_price_asked",
+  "tender.final_offers_called",
   "tender.failed",
   "tender.cancelled",
   "tender.publicised",

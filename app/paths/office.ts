@@ -34,6 +34,11 @@ export const office = {
   tender: (tenderId: string) => `/office/tenders/${tenderId}`,
   editTender: (tenderId: string) => `/office/tenders/${tenderId}/edit`,
   method: (tenderId: string) => `/office/tenders/${tenderId}/method`,
+  evidence: (tenderId: string) => `/office/tenders/${tenderId}/evidence`,
+  evidenceFile: (tenderId: string, evidenceId: string) =>
+    `/office/tenders/${tenderId}/evidence/${evidenceId}/file`,
+  evidenceRemoval: (tenderId: string, evidenceId: string) =>
+    `/office/tenders/${tenderId}/evidence/${evidenceId}/removal`,
   criteria: (tenderId: string) => `/office/tenders/${tenderId}/criteria`,
   review: (tenderId: string) => `/office/tenders/${tenderId}/review`,
   returnTender: (tenderId: string) => `/office/tenders/${tenderId}/return`,
@@ -63,6 +68,10 @@ export const office = {
   failure: (tenderId: string) => `/office/tenders/${tenderId}/failure`,
   panel: (tenderId: string) => `/office/tenders/${tenderId}/panel`,
   draw: (tenderId: string) => `/office/tenders/${tenderId}/panel/draw`,
+  talks: (tenderId: string) => `/office/tenders/${tenderId}/talks`,
+  talksRecord: (tenderId: string, bidId: string) => `/office/tenders/${tenderId}/talks/${bidId}`,
+  finalCall: (tenderId: string) => `/office/tenders/${tenderId}/final-call`,
+  finalCallApproval: (tenderId: string) => `/office/tenders/${tenderId}/final-call/approval`,
   declaration: (tenderId: string) => `/office/tenders/${tenderId}/declaration`,
   scoring: (tenderId: string) => `/office/tenders/${tenderId}/scoring`,
   consensus: (tenderId: string) => `/office/tenders/${tenderId}/scoring/consensus`,

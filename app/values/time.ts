@@ -72,6 +72,9 @@ export function isoInShanghai(instant: Date): string {
   return `${new Date(shanghaiMs(instant)).toISOString().slice(0, -1)}+08:00`;
 }
 
+/** The wall time in Shanghai as a date-time field shows it: 2026-11-30T17:00. */
+export const wallTimeText = (instant: Date): string => isoInShanghai(instant).slice(0, 16);
+
 /** Completed years of age; somebody born on 29 February is a year older on 1 March of a common year. */
 export function ageOn(birth: Day, on: Day): number {
   if (on < birth) throw new RangeError(`${on} is before the birth on ${birth}`);

@@ -29,6 +29,7 @@ function pathOf({ kind, about }: Letter): string {
     case "question.answered":
     case "tender.amended":
     case "bid.lapsed":
+    case "tender.final_offers_called":
     case "tender.failed":
     case "tender.cancelled":
     case "tender.result":

@@ -63,6 +63,21 @@ export async function tellOfLapse(told: Told, { tenderId, bidId }: Heard<"bid.la
   await writeToOrganization(tx, organizationId, envelope);
 }
 
+/** Those who talked hear of the call at the same time and in the same words. */
+export async function tellOfFinalCall(told: Told, event: Heard<"tender.final_offers_called">) {
+  const { name: kind, tenderId, changes, deadline } = event;
+  const { title } = await findTender(told, tenderId);
+  const envelope = about(told, { kind, about: { tenderId, title, changes, deadline } });
+  const talked = and(eq(bids.tenderId, tenderId), eq(bids.state, "negotiated"));
+  const invited = await told.tx
+    .select({ organizationId: bids.organizationId })
+    .from(bids)
+    .where(talked);
+  for (const { organizationId } of invited) {
+    await writeToOrganization(told.tx, organizationId, envelope);
+  }
+}
+
 export async function tellOfTheEnd(told: Told, event: Heard<"tender.failed" | "tender.cancelled">) {
   const { name: kind, tenderId, reason } = event;
   const { title } = await findTender(told, tenderId);
@@ -159,4 +174,6 @@ const listBids = ({ tx }: Told, tenderId: Id<"tender">) =>
       disqualifiedReason: bids.disqualifiedReason,
     })
     .from(bids)
-    .where(and(eq(bids.tenderId, tenderId), notInArray(bids.state, [...neverOpened])));
+    .where(
+      and(eq(bids.tenderId, tenderId), notInArray(bids.state, [...neverOpened, "negotiated"])),
+    );

@@ -30,8 +30,8 @@ import { tenders } from "./tenders.ts";
 export const bidState = pgEnum("bid_state", bidStates);
 
 /**
- * An organization's bid, one a tender: a ciphertext until two people open it.
- * Row-level security shows it to its bidder alone before the deadline.
+ * An organization's bid, one a round of a tender: a ciphertext until two people open it.
+ * Row-level security shows it to its bidder alone before its round's deadline.
  */
 export const bids = pgTable(
   "bids",
@@ -43,6 +43,7 @@ export const bids = pgTable(
     organizationId: id<"organization">()
       .notNull()
       .references(() => organizations.id),
+    round: smallint().notNull().default(1),
     state: bidState().notNull().default("submitted"),
     /** Counts the bidder's own replacements and confirmations. */
     version: smallint().notNull().default(1),
@@ -69,7 +70,7 @@ export const bids = pgTable(
     lowBidDecision: text(),
   },
   (bid) => [
-    unique("bids_one_per_organization").on(bid.tenderId, bid.organizationId),
+    unique("bids_one_per_organization").on(bid.tenderId, bid.organizationId, bid.round),
     check("bids_price_positive", sql`${bid.price} > 0`),
     check(
       "bids_asked_with_a_time",
@@ -83,7 +84,7 @@ export const bids = pgTable(
     check("bids_digest_form", sql`${bid.digest} ~ '^[0-9a-f]{64}$'`),
     check(
       "bids_opened_say_what",
-      sql`${bid.state} not in ('opened', 'scored', 'won', 'lost') or (${bid.price} is not null and ${bid.document} is not null)`,
+      sql`${bid.state}::text not in ('opened', 'negotiated', 'scored', 'won', 'lost') or (${bid.price} is not null and ${bid.document} is not null)`,
     ),
   ],
 );
@@ -142,6 +143,7 @@ export const receipts = pgTable(
     organizationId: id<"organization">()
       .notNull()
       .references(() => organizations.id),
+    round: smallint().notNull().default(1),
     version: smallint().notNull(),
     digest: text().notNull(),
     /** The same of each file that came with it. */
@@ -172,14 +174,19 @@ export const openerKeys = pgTable("opener_keys", {
   createdAt: instant().notNull(),
 });
 
-/** A tender's key pair: the public half in clear, the private half wrapped three times. */
-export const tenderKeys = pgTable("tender_keys", {
-  tenderId: id<"tender">()
-    .primaryKey()
-    .references(() => tenders.id),
-  publicKey: jsonb().$type<PublicKeyJwk>().notNull(),
-  copies: jsonb().$type<KeyCopy[]>().notNull(),
-});
+/** The key pair of a tender's round: the public half in clear, the private half wrapped three times. */
+export const tenderKeys = pgTable(
+  "tender_keys",
+  {
+    tenderId: id<"tender">()
+      .notNull()
+      .references(() => tenders.id),
+    round: smallint().notNull().default(1),
+    publicKey: jsonb().$type<PublicKeyJwk>().notNull(),
+    copies: jsonb().$type<KeyCopy[]>().notNull(),
+  },
+  (key) => [primaryKey({ name: "tender_keys_pk", columns: [key.tenderId, key.round] })],
+);
 
 /** A holder's turn at the opening, with the shares that it released. */
 export const openingTurns = pgTable(
@@ -188,6 +195,7 @@ export const openingTurns = pgTable(
     tenderId: id<"tender">()
       .notNull()
       .references(() => tenders.id),
+    round: smallint().notNull().default(1),
     holder: text().$type<Holder>().notNull(),
     userId: id<"user">()
       .notNull()
@@ -196,8 +204,8 @@ export const openingTurns = pgTable(
     at: instant().notNull(),
   },
   (turn) => [
-    primaryKey({ name: "opening_turns_pk", columns: [turn.tenderId, turn.holder] }),
-    unique("opening_turns_two_people").on(turn.tenderId, turn.userId),
+    primaryKey({ name: "opening_turns_pk", columns: [turn.tenderId, turn.round, turn.holder] }),
+    unique("opening_turns_two_people").on(turn.tenderId, turn.round, turn.userId),
     check("opening_turns_holder", sql`${turn.holder} in ('a', 'b', 'platform')`),
   ],
 );

@@ -5,6 +5,10 @@ type Life = {
   createdAt?: Date;
   publishedAt: Date | null;
   deadline: Date | null;
+  /** Of the first offers, where final ones were called for. */
+  firstDeadline?: Date | null;
+  firstOpenedAt?: Date | null;
+  calledAt?: Date | null;
   openedAt: Date | null;
   reportSignedAt: Date | null;
   publicisedAt: Date | null;
@@ -22,6 +26,9 @@ export function TenderTimeline(life: Life) {
   const moments = [
     { what: words.drafted, at: life.createdAt },
     { what: words.published, at: life.publishedAt },
+    { what: words.firstDeadline, at: life.firstDeadline },
+    { what: words.firstOpened, at: life.firstOpenedAt },
+    { what: words.called, at: life.calledAt && life.firstDeadline && life.calledAt },
     {
       what: words.deadline,
       at: life.publishedAt && life.deadline,

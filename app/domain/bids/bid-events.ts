@@ -4,11 +4,16 @@ import type { UnopenableCause } from "./bid.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
 
-/** What happens to a bid. Row-level security hides what comes before the deadline. */
+/** What happens to a bid. Row-level security hides what comes before its round's deadline. */
 export type BidEvent =
-  | ({ name: "bid.submitted"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
-  | ({ name: "bid.confirmed"; bidId: Id<"bid">; version: number; digest: string } & TenderId)
-  | ({ name: "bid.withdrawn"; bidId: Id<"bid"> } & TenderId)
+  | ({
+      name: "bid.submitted" | "bid.confirmed";
+      bidId: Id<"bid">;
+      round?: number;
+      version: number;
+      digest: string;
+    } & TenderId)
+  | ({ name: "bid.withdrawn"; bidId: Id<"bid">; round?: number } & TenderId)
   | ({ name: "bid.lapsed"; bidId: Id<"bid"> } & TenderId)
   | ({
       name: "bid.attachment_unopenable";

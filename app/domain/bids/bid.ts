@@ -6,6 +6,7 @@ export const bidStates = [
   "withdrawn",
   "opened",
   "unopenable",
+  "negotiated",
   "disqualified",
   "scored",
   "won",
@@ -31,8 +32,9 @@ export const bidLifecycle = {
     lapse: "lapsed",
   },
   withdrawn: { replace: "submitted" },
-  opened: { disqualify: "disqualified", score: "scored" },
+  opened: { disqualify: "disqualified", score: "scored", negotiate: "negotiated" },
   unopenable: {},
+  negotiated: { stay_away: "disqualified" },
   disqualified: {},
   scored: { win: "won", lose: "lost" },
   won: { reject: "rejected" },
@@ -57,13 +59,21 @@ export const isNeverOpened = (state: BidState): boolean =>
 type Entrance = {
   invitedOrganizationId: string | null;
   barredOrganizations: readonly string[];
+  round: number;
 };
 
-/** Why an organization may not bid: another one alone is invited, or it was passed over when this was tried before. */
+export type EntranceObstacle = "bid.not_invited" | "bid.barred" | "bid.not_in_talks";
+
+/**
+ * Why an organization may not bid: another one alone is invited, it was passed over when this was tried before, or final
+ * offers are called for and it was not in the talks.
+ */
 export function entranceObstacle(
-  { invitedOrganizationId, barredOrganizations }: Entrance,
+  { invitedOrganizationId, barredOrganizations, round }: Entrance,
   organizationId: string,
-): "bid.not_invited" | "bid.barred" | undefined {
+  inTalks: boolean,
+): EntranceObstacle | undefined {
+  if (round > 1 && !inTalks) return "bid.not_in_talks";
   if (barredOrganizations.includes(organizationId)) return "bid.barred";
   const invited = invitedOrganizationId === null || invitedOrganizationId === organizationId;
   return invited ? undefined : "bid.not_invited";

@@ -10,6 +10,7 @@ import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
 import { asOrganization } from "./as-organization.server.ts";
 import { bidLifecycle, entranceObstacle } from "./bid.ts";
+import { findFirstOffer } from "./first-offer.server.ts";
 import { keepReceipt } from "./keep-receipt.server.ts";
 import { lockBidding } from "./lock-bidding.server.ts";
 
@@ -32,10 +33,11 @@ export async function confirmBid(
     await requireVerified(tx, by.organizationId);
     await requireNotSuspended(tx, by.organizationId, "bid.suspended");
     const tender = await lockBidding(tx, tenderId, "bid.confirmed_late");
-    const obstacle = entranceObstacle(tender, by.organizationId);
+    const first = await findFirstOffer(tx, by, tenderId);
+    const obstacle = entranceObstacle(tender, by.organizationId, first !== undefined);
     if (obstacle) throw new Refusal(obstacle);
     if (deadlineVersion !== tender.deadlineVersion) throw new Refusal("bid.amended_again");
-    const held = await lockOwnBid(tx, by, tenderId);
+    const held = await lockOwnBid(tx, by, tender);
     if (held.state === "submitted" && held.confirmedVersion === deadlineVersion) {
       return await findLatestReceipt(tx, held.id);
     }
@@ -56,11 +58,15 @@ export async function askBiddersToConfirm(tx: Tx, tenderId: Id<"tender">): Promi
   await tx.execute(sql`select ask_bidders_to_confirm(${tenderId}::uuid)`);
 }
 
-async function lockOwnBid(tx: Tx, { organizationId }: Manager, tenderId: Id<"tender">) {
+type Tender = { id: Id<"tender">; round: number };
+
+async function lockOwnBid(tx: Tx, { organizationId }: Manager, { id, round }: Tender) {
   const [bid] = await tx
     .select()
     .from(bids)
-    .where(and(eq(bids.tenderId, tenderId), eq(bids.organizationId, organizationId)))
+    .where(
+      and(eq(bids.tenderId, id), eq(bids.organizationId, organizationId), eq(bids.round, round)),
+    )
     .for("update");
   if (!bid) throw new Refusal("not_found");
   return bid;

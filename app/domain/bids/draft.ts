@@ -1,4 +1,4 @@
-import { type Fen, fen } from "#app/values/money.ts";
+import { type Fen, fen, yuanText } from "#app/values/money.ts";
 import type { BidDocument } from "./bid.ts";
 
 /** A bid while it is being written: texts as typed. */
@@ -65,6 +65,12 @@ export function documentOf(draft: BidDraft, qualityIds: readonly string[]): BidD
     responses: Object.fromEntries(qualityIds.map((id) => [id, (draft.responses[id] ?? "").trim()])),
   };
 }
+
+/** A document as a draft to be changed. */
+export const draftOf = ({ priceFen, ...texts }: BidDocument): BidDraft => ({
+  ...texts,
+  price: yuanText(fen(priceFen)),
+});
 
 /** An amount typed in yuan, with or without separators, as fen above zero; undefined if it is none. */
 export function fenOf(text: string): Fen | undefined {

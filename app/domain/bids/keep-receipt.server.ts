@@ -14,7 +14,7 @@ import type { Receipt } from "./receipt.ts";
 
 type Submitted = Pick<
   typeof bids.$inferSelect,
-  "id" | "tenderId" | "organizationId" | "version" | "digest"
+  "id" | "tenderId" | "organizationId" | "round" | "version" | "digest"
 >;
 type Tender = { officeId: Id<"office">; title: string; deadline: Date | null };
 
@@ -27,15 +27,15 @@ export async function keepReceipt(
   name: "bid.submitted" | "bid.confirmed",
 ): Promise<Id<"receipt">> {
   const { officeId } = tender;
-  const { id: bidId, tenderId, organizationId, version, digest } = bid;
-  const event = await record(tx, act, officeId, { name, tenderId, bidId, version, digest });
+  const { id: bidId, tenderId, organizationId, round, version, digest } = bid;
+  const event = await record(tx, act, officeId, { name, tenderId, bidId, round, version, digest });
   const attachments = await listAttachmentDigests(tx, bidId);
   const said = { bidId, tenderId, organizationId, version, digest, attachments, eventId: event.id };
   const proof = { eventDigest: event.digest, chainHead: await chainHeadOf(tx, officeId) };
   const receipt: Receipt = { ...said, ...proof, at: act.at.toISOString() };
   const signature = signReceipt(receipt, env.signingKey);
   const id = newId<"receipt">();
-  await tx.insert(receipts).values({ id, ...said, ...proof, at: act.at, signature });
+  await tx.insert(receipts).values({ id, round, ...said, ...proof, at: act.at, signature });
   const confirmed = name === "bid.confirmed";
   await mailReceipt(tx, act, { receiptId: id, ...bid, confirmed }, tender);
   return id;

@@ -19,6 +19,10 @@ type Tender = { id: Id<"tender">; officeId: Id<"office"> };
 export const countSubmittedBids = (tx: Pick<Tx, "$count">, tenderId: Id<"tender">) =>
   tx.$count(bids, submittedIn(tenderId));
 
+/** How many bids of the tender were opened and have not dropped out, before they are scored. */
+export const countStandingBids = (tx: Pick<Tx, "$count">, tenderId: Id<"tender">) =>
+  tx.$count(bids, and(eq(bids.tenderId, tenderId), eq(bids.state, "opened")));
+
 /**
  * Open every bid that was handed in and not withdrawn; the digests by bid, of what was handed in and of what was
  * sealed, are the opening's record. One that does not open, or holds no bid, is out, with its cause.

@@ -3,6 +3,7 @@ import type { Manager } from "#app/domain/act.ts";
 import { type OrganizationStanding, standingOf } from "#app/domain/organizations/organization.ts";
 import { isSuspended } from "#app/domain/organizations/suspension.server.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
+import { findOwnTalks } from "#app/domain/tenders/talks-queries.server.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { bids, receipts, tenderKeys } from "#db/schema/bids.ts";
@@ -13,6 +14,7 @@ import { questions } from "#db/schema/questions.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
 import { asOrganization } from "./as-organization.server.ts";
 import { entranceObstacle } from "./bid.ts";
+import { findFirstOffer } from "./first-offer.server.ts";
 
 /** A published tender as a bidder sees it, with her own bid and receipts, and everybody's questions. */
 export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
@@ -20,10 +22,15 @@ export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
     const tender = await findPublished(tx, by, tenderId);
     if (!tender) return undefined;
     const receiptsOfBid = await tx
-      .select({ id: receipts.id, version: receipts.version, at: receipts.at })
+      .select({
+        id: receipts.id,
+        round: receipts.round,
+        version: receipts.version,
+        at: receipts.at,
+      })
       .from(receipts)
       .where(and(eq(receipts.tenderId, tenderId), eq(receipts.organizationId, by.organizationId)))
-      .orderBy(desc(receipts.version));
+      .orderBy(desc(receipts.round), desc(receipts.version));
     const asked = await tx
       .select({
         id: questions.id,
@@ -35,7 +42,8 @@ export async function findTenderForBidder(by: Manager, tenderId: Id<"tender">) {
       .from(questions)
       .where(eq(questions.tenderId, tenderId))
       .orderBy(asc(questions.askedAt));
-    return { ...tender, receipts: receiptsOfBid, questions: asked };
+    const talks = tender.round > 1 ? await findOwnTalks(tx, by, tenderId) : null;
+    return { ...tender, receipts: receiptsOfBid, questions: asked, talks };
   });
 }
 
@@ -49,7 +57,7 @@ export async function findBidding(by: Manager, tenderId: Id<"tender">) {
     const [key] = await tx
       .select({ publicKey: tenderKeys.publicKey })
       .from(tenderKeys)
-      .where(eq(tenderKeys.tenderId, tenderId));
+      .where(and(eq(tenderKeys.tenderId, tenderId), eq(tenderKeys.round, tender.round)));
     return key && { ...tender, publicKey: key.publicKey, organizationId: by.organizationId };
   });
 }
@@ -76,14 +84,28 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .innerJoin(projects, eq(projects.id, tenders.projectId))
     .innerJoin(offices, eq(offices.id, tenders.officeId))
     .innerJoin(organizations, eq(organizations.id, by.organizationId))
-    .leftJoin(bids, and(eq(bids.tenderId, tenders.id), eq(bids.organizationId, by.organizationId)))
+    .leftJoin(
+      bids,
+      and(
+        eq(bids.tenderId, tenders.id),
+        eq(bids.organizationId, by.organizationId),
+        eq(bids.round, tenders.round),
+      ),
+    )
     .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)));
   if (!row) return undefined;
   const { verifiedAt, rejectedReason, suspended, entrance, ...tender } = row;
-  const barred = entranceObstacle(entrance, by.organizationId);
+  const first = (await findFirstOffer(tx, by, tenderId)) ?? null;
+  const inTalks = first !== null;
+  const barred = entranceObstacle({ ...entrance, ...tender }, by.organizationId, inTalks);
   const obstacle = suspended ? ("bid.suspended" as const) : barred;
   const standing: OrganizationStanding = standingOf({ verifiedAt, rejectedReason });
-  const lines = await tx
+  const lines = await listCriteria(tx, tenderId);
+  return { ...tender, standing, obstacle, first, criteria: lines };
+}
+
+const listCriteria = (tx: Tx, tenderId: Id<"tender">) =>
+  tx
     .select({
       id: criteria.id,
       kind: criteria.kind,
@@ -94,12 +116,12 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     .from(criteria)
     .where(eq(criteria.tenderId, tenderId))
     .orderBy(asc(criteria.position));
-  return { ...tender, standing, obstacle, criteria: lines };
-}
 
 const published = {
   id: tenders.id,
   title: tenders.title,
+  method: tenders.method,
+  round: tenders.round,
   status: statusNow,
   deadline: tenders.deadline,
   deadlineVersion: tenders.deadlineVersion,

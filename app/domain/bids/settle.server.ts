@@ -43,6 +43,14 @@ export async function markScored(tx: Tx, bidIds: Id<"bid">[]): Promise<void> {
   await tx.update(bids).set({ state: "scored" }).where(opened);
 }
 
+/** Talks are over: what stands of the first offers waits for the final ones. */
+export async function markNegotiated(tx: Tx, tenderId: Id<"tender">): Promise<void> {
+  await tx
+    .update(bids)
+    .set({ state: step(bidLifecycle, "opened", "negotiate") })
+    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "opened")));
+}
+
 /** The chosen bid wins, and every other bid scored in the tender loses. */
 export async function settleBids(tx: Tx, tenderId: Id<"tender">, winnerId: Id<"bid">) {
   const scored = eq(bids.state, "scored");

@@ -10,6 +10,7 @@ import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
 import { asOrganization } from "./as-organization.server.ts";
 import { bidLifecycle, entranceObstacle } from "./bid.ts";
+import { findFirstOffer } from "./first-offer.server.ts";
 import { keepAttachments, refuseUnsealed } from "./keep-attachments.server.ts";
 import { keepReceipt } from "./keep-receipt.server.ts";
 import { lockBidding } from "./lock-bidding.server.ts";
@@ -37,22 +38,28 @@ export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<I
     await requireVerified(tx, act.by.organizationId);
     await requireNotSuspended(tx, act.by.organizationId, "bid.suspended");
     const tender = await lockBidding(tx, sealed.tenderId);
-    const obstacle = entranceObstacle(tender, act.by.organizationId);
+    const first = await findFirstOffer(tx, act.by, sealed.tenderId);
+    const obstacle = entranceObstacle(tender, act.by.organizationId, first !== undefined);
     if (obstacle) throw new Refusal(obstacle);
-    const earlier = await findReceiptOf(tx, act.by, sealed.tenderId, digest);
+    const earlier = await findReceiptOf(tx, act.by, { ...tender, digest });
     if (earlier) return earlier.id;
     if (sealed.deadlineVersion !== tender.deadlineVersion) {
       throw new Refusal("bid.deadline_changed");
     }
-    const bid = await keepBid(tx, act, { ...own, digest, submittedAt: tender.now });
+    const bid = await keepBid(tx, act, {
+      ...own,
+      round: tender.round,
+      digest,
+      submittedAt: tender.now,
+    });
     await keepAttachments(tx, bid, attachments);
     return await keepReceipt(tx, { by: act.by, at: tender.now }, tender, bid, "bid.submitted");
   });
 }
 
-type Kept = Omit<SealedBid, "attachments"> & { digest: string; submittedAt: Date };
+type Kept = Omit<SealedBid, "attachments"> & { round: number; digest: string; submittedAt: Date };
 
-/** The organization's only bid in the tender: its first, or a new version of it. */
+/** The organization's only bid in the tender's round: its first, or a new version of it. */
 async function keepBid(tx: Tx, { by }: Act<Manager>, kept: Kept) {
   const { organizationId, userId: submittedBy } = by;
   const { tenderId, ...sealed } = kept;
@@ -60,7 +67,13 @@ async function keepBid(tx: Tx, { by }: Act<Manager>, kept: Kept) {
   const [held] = await tx
     .select({ id: bids.id, state: bids.state, version: bids.version })
     .from(bids)
-    .where(and(eq(bids.tenderId, tenderId), eq(bids.organizationId, organizationId)))
+    .where(
+      and(
+        eq(bids.tenderId, tenderId),
+        eq(bids.organizationId, organizationId),
+        eq(bids.round, kept.round),
+      ),
+    )
     .for("update");
   if (!held) {
     const first = { tenderId, organizationId, submittedBy, ...values };
@@ -76,13 +89,16 @@ async function keepBid(tx: Tx, { by }: Act<Manager>, kept: Kept) {
   );
 }
 
-async function findReceiptOf(tx: Tx, by: Manager, tenderId: Id<"tender">, digest: string) {
+type Handed = { id: Id<"tender">; round: number; digest: string };
+
+async function findReceiptOf(tx: Tx, by: Manager, { id, round, digest }: Handed) {
   const [receipt] = await tx
     .select({ id: receipts.id })
     .from(receipts)
     .where(
       and(
-        eq(receipts.tenderId, tenderId),
+        eq(receipts.tenderId, id),
+        eq(receipts.round, round),
         eq(receipts.organizationId, by.organizationId),
         eq(receipts.digest, digest),
       ),

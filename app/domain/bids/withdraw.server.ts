@@ -13,16 +13,22 @@ import { lockBidding } from "./lock-bidding.server.ts";
 export async function withdrawBid(act: Act<Manager>, tenderId: Id<"tender">) {
   const { by } = act;
   await asOrganization(by, async (tx) => {
-    const { officeId, now } = await lockBidding(tx, tenderId);
+    const { officeId, round, now } = await lockBidding(tx, tenderId);
     const [bid] = await tx
       .select({ id: bids.id, state: bids.state })
       .from(bids)
-      .where(and(eq(bids.tenderId, tenderId), eq(bids.organizationId, by.organizationId)))
+      .where(
+        and(
+          eq(bids.tenderId, tenderId),
+          eq(bids.organizationId, by.organizationId),
+          eq(bids.round, round),
+        ),
+      )
       .for("update");
     if (!bid) throw new Refusal("not_found");
     const state = step(bidLifecycle, bid.state, "withdraw");
     await tx.update(bids).set({ state }).where(eq(bids.id, bid.id));
-    const withdrawn = { name: "bid.withdrawn", tenderId, bidId: bid.id } as const;
+    const withdrawn = { name: "bid.withdrawn", tenderId, bidId: bid.id, round } as const;
     await record(tx, { by, at: now }, officeId, withdrawn);
   });
 }

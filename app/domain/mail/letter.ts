@@ -39,6 +39,7 @@ export type Letters = {
   "bid.unopenable": OfTender & { cause: UnopenableCause; digest: string; receiptId: Id<"receipt"> };
   "tender.amended": OfTender & { reason: string; deadline: string };
   "bid.lapsed": OfTender;
+  "tender.final_offers_called": OfTender & { changes: string; deadline: string };
   "tender.failed": OfTender & { reason: string };
   "tender.cancelled": OfTender & { reason: string };
   "tender.result": OfTender & {

@@ -28,3 +28,10 @@ export function addWorkingDays(from: Day, n: number, calendar: WorkingDayCalenda
 export function standstillEnd(at: Date, n: number, calendar: WorkingDayCalendar): Date {
   return instantOf(addWorkingDays(dayOf(at), n, calendar), 1440);
 }
+
+/** The same time of day on the n-th working day after the day of `at`. */
+export function workingDaysAfter(at: Date, n: number, calendar: WorkingDayCalendar): Date {
+  const day = dayOf(at);
+  const sinceMidnight = at.getTime() - instantOf(day, 0).getTime();
+  return new Date(instantOf(addWorkingDays(day, n, calendar), 0).getTime() + sinceMidnight);
+}

@@ -15,6 +15,7 @@ export const publicEvents = [
   "question.answered",
   "tender.closed",
   "opening.done",
+  "tender.final_offers_called",
   "tender.publicised",
   "tender.awarded",
   "contract.activated",
@@ -63,6 +64,9 @@ export type ContractingProcess = {
     rerunOf: Id<"tender"> | null;
     publishedAt: Date;
     deadline: Date;
+    /** Of the first offers, where final ones were called for. */
+    firstDeadline: Date | null;
+    /** When the offers that count were opened. */
     openedAt: Date | null;
     publicisedAt: Date | null;
     standstillEndsAt: Date | null;

@@ -54,7 +54,9 @@ function tenderNow(story: Story): Tender {
   const { tender, bids, questions } = process;
   const status = tenderStatusOf[tender.status];
   const announced = announcedTender(process, publisher, { status, deadline: tender.deadline });
-  const over = tender.status !== "open" && !(tender.endedAt && tender.endedAt < tender.deadline);
+  const enquiriesUntil = tender.firstDeadline ?? tender.deadline;
+  const ended = tender.endedAt && tender.endedAt < enquiriesUntil;
+  const over = (tender.status !== "open" || tender.firstDeadline !== null) && !ended;
   const enquiries = questions.map((question) => ({
     ...askedEnquiry(question),
     ...answeredEnquiry(question),

@@ -2,15 +2,17 @@ import { and, asc, eq, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
-import { contracts, milestones } from "#db/schema/contracts.ts";
 import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
+import { finalCalls } from "#db/schema/talks.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
+import { isFinalRound } from "../tenders/method.ts";
 import { readAmendments, readFileAmendments } from "./amendments.server.ts";
 import type { ContractingProcess } from "./contracting-process.ts";
 import { readHistories } from "./histories.server.ts";
+import { readContracts, readMilestones } from "./signed.server.ts";
 
 type TenderId = Id<"tender">;
 
@@ -60,7 +62,9 @@ function processOf(
   if (!publishedAt || !deadline) return [];
   const of = <Row extends { tenderId: TenderId }>(rows: readonly Row[]) =>
     rows.filter((row) => row.tenderId === tender.id);
-  const own = { questions: of(asked), bids: of(opened), contracts: of(signed) };
+  const final = isFinalRound(tender);
+  const own = { questions: of(asked), bids: final ? of(opened) : [], contracts: of(signed) };
+  const openedAt = final ? tender.openedAt : null;
   const theirs = new Set(
     Object.values(own).flatMap((rows) => rows.map((row) => row.organizationId)),
   );
@@ -68,7 +72,7 @@ function processOf(
   return [
     {
       ...own,
-      tender: { ...tender, publishedAt, deadline },
+      tender: { ...tender, publishedAt, deadline, openedAt },
       project: { ...project, serviceType, communities: names },
       office,
       criteria: of(lines),
@@ -105,10 +109,12 @@ function readTenders(wanted: TenderId[]) {
         title: tenders.title,
         status: tenders.status,
         method: tenders.method,
+        round: tenders.round,
         noticeNumber: tenders.noticeNumber,
         rerunOf: tenders.rerunOf,
         publishedAt: tenders.publishedAt,
         deadline: tenders.deadline,
+        firstDeadline: finalCalls.firstDeadline,
         openedAt: tenders.openedAt,
         publicisedAt: tenders.publicisedAt,
         standstillEndsAt: tenders.standstillEndsAt,
@@ -135,11 +141,12 @@ function readTenders(wanted: TenderId[]) {
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))
     .innerJoin(offices, eq(offices.id, tenders.officeId))
+    .leftJoin(finalCalls, eq(finalCalls.tenderId, tenders.id))
     .leftJoin(serviceTypes, eq(serviceTypes.code, projects.serviceType))
     .where(and(inArray(tenders.id, wanted), isNotNull(tenders.publishedAt)));
 }
 
-/** Of a tender whose bids were not opened, none. */
+/** Of a tender whose bids were not opened, none; of one with talks the final offers. */
 function readOpenedBids(wanted: TenderId[]) {
   return db
     .select({
@@ -152,38 +159,14 @@ function readOpenedBids(wanted: TenderId[]) {
     })
     .from(bids)
     .innerJoin(tenders, and(eq(tenders.id, bids.tenderId), isNotNull(tenders.openedAt)))
-    .where(and(inArray(bids.tenderId, wanted), notInArray(bids.state, ["submitted", "withdrawn"])))
+    .where(
+      and(
+        inArray(bids.tenderId, wanted),
+        eq(bids.round, tenders.round),
+        notInArray(bids.state, ["submitted", "withdrawn", "negotiated"]),
+      ),
+    )
     .orderBy(asc(bids.submittedAt), asc(bids.id));
-}
-
-/** Those that came into force. */
-function readContracts(wanted: TenderId[]) {
-  return db
-    .select({
-      tenderId: contracts.tenderId,
-      id: contracts.id,
-      bidId: contracts.bidId,
-      organizationId: contracts.organizationId,
-      title: contracts.title,
-      status: contracts.status,
-      value: contracts.value,
-      startsOn: contracts.startsOn,
-      endsOn: contracts.endsOn,
-      activatedAt: contracts.activatedAt,
-    })
-    .from(contracts)
-    .where(and(inArray(contracts.tenderId, wanted), isNotNull(contracts.activatedAt)))
-    .orderBy(asc(contracts.activatedAt), asc(contracts.id));
-}
-
-async function readMilestones(signed: readonly { id: Id<"contract"> }[]) {
-  if (signed.length === 0) return [];
-  const ids = signed.map(({ id }) => id);
-  return await db
-    .select()
-    .from(milestones)
-    .where(inArray(milestones.contractId, ids))
-    .orderBy(asc(milestones.contractId), asc(milestones.position));
 }
 
 async function readOrganizations(ids: readonly Id<"organization">[]) {

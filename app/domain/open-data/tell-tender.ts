@@ -1,5 +1,6 @@
 import type { Fen } from "#app/values/money.ts";
 import { isoInShanghai } from "#app/values/time.ts";
+import { isFinalRound } from "../tenders/method.ts";
 import type { Code } from "./code-lists.ts";
 import type { ContractingProcess, PublicEvent } from "./contracting-process.ts";
 import { asOf, fileAmendment } from "./file-amendments.ts";
@@ -14,6 +15,7 @@ import {
   answeredEnquiry,
   askedEnquiry,
   pageAs,
+  periodOf,
   triedAgain,
   withStatus,
 } from "./tender-part.ts";
@@ -93,9 +95,29 @@ export function askers(story: Story): Enquiry[] {
   });
 }
 
-/** Before its opening nothing is told of a bid, not even that there is one. */
+/** Who talked is not told before the offers that count are opened: only until when these are taken. */
+export function finalOffersCalled(
+  story: Story,
+  event: Named<"tender.final_offers_called">,
+): Telling {
+  const { process } = story;
+  story.deadline = new Date(event.deadline);
+  return {
+    tag: ["tenderUpdate"],
+    tender: {
+      ...withStatus(process, tenderStatusOf.open),
+      tenderPeriod: periodOf(process, story.deadline),
+    },
+  };
+}
+
+/** Before its opening nothing is told of a bid, not even that there is one; offers that are still talked over stay untold. */
 export function opened(story: Story, event: Named<"opening.done">): Telling {
   const { process, publisher } = story;
+  const { method } = process.tender;
+  if (!isFinalRound({ method, round: event.round ?? 1 })) {
+    return { tag: ["tenderUpdate"], tender: withStatus(process, tenderStatusOf.evaluating) };
+  }
   const bids = process.bids.filter(({ id }) => id in event.digests);
   for (const { organizationId } of bids) meet(story, organizationId, "tenderer");
   const { title, url } = {

@@ -19,10 +19,6 @@ export function announcedTender(
 ): Tender {
   const { tender, project, criteria } = process;
   const { words } = publisher;
-  const period = {
-    startDate: isoInShanghai(tender.publishedAt),
-    endDate: isoInShanghai(deadline),
-  };
   const lines = criteria.map(({ name, weight }) => words.criterion(name, weight));
   return {
     ...withStatus(process, status),
@@ -38,13 +34,19 @@ export function announcedTender(
     awardCriteria: awardCriteriaOf(criteria),
     ...(lines.length > 0 && { awardCriteriaDetails: words.criteria(lines) }),
     submissionMethod: ["electronicSubmission"],
-    tenderPeriod: period,
-    enquiryPeriod: period,
+    tenderPeriod: periodOf(process, deadline),
+    enquiryPeriod: periodOf(process, tender.firstDeadline ?? deadline),
     ...(project.startsOn &&
       project.endsOn && { contractPeriod: daysFrom(project.startsOn, project.endsOn) }),
     documents: announcedDocuments(process, publisher),
   };
 }
+
+/** From publication until then. */
+export const periodOf = ({ tender }: ContractingProcess, deadline: Date) => ({
+  startDate: isoInShanghai(tender.publishedAt),
+  endDate: isoInShanghai(deadline),
+});
 
 /** A tender that tries a failed one again is a process of its own, and says of which. */
 export const triedAgain = (

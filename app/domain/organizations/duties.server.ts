@@ -11,6 +11,7 @@ import {
   lte,
   ne,
   notInArray,
+  sql,
 } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
@@ -123,6 +124,8 @@ async function listClosingSoon(tx: Tx, { by, at }: Act<Manager>) {
         gt(tenders.deadline, at),
         lte(tenders.deadline, addTo(at, days(SOON))),
         isNull(bids.id),
+        sql`(${tenders.round} = 1 or exists (select from bids b where b.tender_id = ${tenders.id}
+          and b.organization_id = ${by.organizationId} and b.state = 'negotiated'))`,
       ),
     )
     .orderBy(asc(tenders.deadline))
@@ -174,7 +177,14 @@ async function listRunningBids(tx: Tx, by: Manager) {
     })
     .from(bids)
     .innerJoin(tenders, eq(tenders.id, bids.tenderId))
-    .where(and(eq(bids.organizationId, by.organizationId), notInArray(tenders.status, over)))
+    .where(
+      and(
+        eq(bids.organizationId, by.organizationId),
+        notInArray(tenders.status, over),
+        sql`not exists (select from bids later where later.tender_id = ${bids.tenderId}
+          and later.organization_id = ${bids.organizationId} and later.round > ${bids.round})`,
+      ),
+    )
     .orderBy(desc(tenders.id))
     .limit(MOST);
 }
@@ -199,4 +209,5 @@ const ownBid = (by: Manager, states: BidState[]) =>
     eq(bids.tenderId, tenders.id),
     eq(bids.organizationId, by.organizationId),
     inArray(bids.state, states),
+    eq(bids.round, tenders.round),
   );

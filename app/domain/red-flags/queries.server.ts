@@ -88,7 +88,7 @@ const listBids = (within: ReturnType<typeof and>) =>
       winner: sql<boolean>`${isPublic} and (${bids.state} = 'won' or coalesce(${bids.id} = ${tenders.recommendedBidId}, false))`,
     })
     .from(bids)
-    .innerJoin(tenders, eq(tenders.id, bids.tenderId))
+    .innerJoin(tenders, and(eq(tenders.id, bids.tenderId), eq(tenders.round, bids.round)))
     .innerJoin(organizations, eq(organizations.id, bids.organizationId))
     .where(and(within, isNotNull(tenders.openedAt), notInArray(bids.state, [...neverOpened])))
     .orderBy(asc(bids.submittedAt), asc(bids.id));

@@ -10,11 +10,15 @@ import { projects } from "#db/schema/projects.ts";
 import { tenderAmendments } from "#db/schema/tender-amendments.ts";
 import type { TenderTerms } from "./amendment.ts";
 
-/** The office's tender while it takes bids, locked, with the terms as they stand; from its deadline on it is refused. */
+/**
+ * The office's tender while it takes bids, locked, with the terms as they stand; from its deadline on it is refused, and once
+ * final offers are called for, whose call said what the talks changed.
+ */
 export async function lockAmendable(tx: Tx, officeId: Id<"office">, tenderId: Id<"tender">) {
   const tender = await lockTender(tx, officeId, tenderId);
   if (!accepts(tenderLifecycle, tender.status, "amend"))
     throw new Refusal("tender_amendment.too_late");
+  if (tender.round > 1) throw new Refusal("tender_amendment.final_offers");
   const project = one(await tx.select().from(projects).where(eq(projects.id, tender.projectId)));
   const { title, contractDraft, deadline } = tender;
   const { need, targetGroup, quantity, unit, ceiling, startsOn, endsOn } = project;

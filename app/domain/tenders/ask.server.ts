@@ -3,6 +3,7 @@ import { lockBidding } from "#app/domain/bids/lock-bidding.server.ts";
 import { requireVerified } from "#app/domain/organizations/lock.server.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
+import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import { newId } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -15,7 +16,8 @@ export async function askQuestion(act: Act<Manager>, { tenderId, text }: Questio
   const { by } = act;
   return await db.transaction(async (tx) => {
     await requireVerified(tx, by.organizationId);
-    const { officeId, now: at } = await lockBidding(tx, tenderId, "question.asked_late");
+    const { officeId, round, now: at } = await lockBidding(tx, tenderId, "question.asked_late");
+    if (round > 1) throw new Refusal("question.asked_late");
     const questionId = newId<"question">();
     const { organizationId } = by;
     await tx

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
 import type { Id } from "#app/values/id.ts";
@@ -49,13 +49,19 @@ export async function listTendersForBidder(by: Manager, wish: BidderListWish) {
   return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
 }
 
+/** Her bid in the current round or, where she made none in it, the one before. */
 const ownBid = (by: Manager) =>
-  and(eq(bids.tenderId, tenders.id), eq(bids.organizationId, by.organizationId));
+  and(
+    eq(bids.tenderId, tenders.id),
+    eq(bids.organizationId, by.organizationId),
+    sql`${bids.round} = (select max(b.round) from bids b where b.tender_id = ${tenders.id} and b.organization_id = ${by.organizationId})`,
+  );
 
 function ofKind(kind: BidderListKind): SQL | undefined {
   if (kind === "own") return isNotNull(bids.id);
   if (kind === "all") return undefined;
-  return and(eq(tenders.status, "open"), sql`${tenders.deadline} > clock_now()`);
+  const takesHers = or(eq(tenders.round, 1), eq(bids.round, 2), eq(bids.state, "negotiated"));
+  return and(eq(tenders.status, "open"), sql`${tenders.deadline} > clock_now()`, takesHers);
 }
 
 /** Where a page goes on after the tender that ended the page before. */

@@ -5,6 +5,7 @@ import { methods } from "./tender.ts";
 import type { ThresholdBand } from "./thresholds.ts";
 
 const periods = {
+  finalOfferWorkingDays: 1,
   consultingWorkingDays: 3,
   challenge: {
     fileWorkingDays: 7,

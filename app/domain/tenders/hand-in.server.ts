@@ -7,6 +7,7 @@ import { db } from "#db/client.server.ts";
 import { panelMembers, scores } from "#db/schema/tenders.ts";
 import { listEvaluatedBids } from "./evaluated-bids.server.ts";
 import { lockEvaluation, seatOn } from "./lock-evaluation.server.ts";
+import { isFinalRound } from "./method.ts";
 import { listQualityCriteria } from "./score.server.ts";
 
 /** A member hands in: each bid that can win has her score for each criterion, and none of them changes any more. */
@@ -15,6 +16,7 @@ export async function handInScores(act: Act<PanelMember>, tenderId: Id<"tender">
   await db.transaction(async (tx) => {
     const { tender, panel } = await lockEvaluation(tx, officeId, tenderId);
     if (seatOn(panel, userId).submittedAt) throw new Refusal("panel.handed_in");
+    if (!isFinalRound(tender)) throw new Refusal("scores.before_final");
     const { responsive } = await listEvaluatedBids(tx, tender);
     const quality = await listQualityCriteria(tx, tenderId);
     const mine = and(eq(scores.tenderId, tenderId), eq(scores.memberId, userId));

@@ -69,11 +69,11 @@ export async function platformKeyPair(
 
 /**
  * A fresh key pair for a tender's bids; the private half leaves here only in three copies, one for each pair of holders.
- * The shares are bound to the tender: put into another tender's row they release nothing there.
+ * The shares are bound to `name`, the tender's and round's own.
  */
 export async function makeTenderKey(
   publicKeys: Record<Holder, PublicKeyJwk>,
-  tenderId: string,
+  name: string,
 ): Promise<{ publicKeyJwk: PublicKeyJwk; copies: KeyCopy[] }> {
   const { publicKey, privateKey } = await makeKeyPair();
   const secret = await exportPrivate(privateKey);
@@ -81,7 +81,7 @@ export async function makeTenderKey(
     const shares = both.map((holder) => ({ holder, share: randomBytes(32) }));
     const key = joinedKey(shares.map(({ share }) => share));
     const sealed = shares.map(async ({ holder, share }) => {
-      const context = shareContext(tenderId, pair, holder);
+      const context = shareContext(name, pair, holder);
       return { holder, sealedShare: toBase64url(await sealTo(publicKeys[holder], share, context)) };
     });
     const wrapped = toBase64url(await lock(key, secret, copyContext(pair)));
@@ -95,7 +95,7 @@ export async function releaseShares(
   holder: Holder,
   key: HolderKey,
   copies: readonly KeyCopy[],
-  tenderId: string,
+  name: string,
 ): Promise<ReleasedShare[]> {
   const privateKey = "privateKey" in key ? key.privateKey : await openerKeyOf(key);
   const own = copies.flatMap(({ pair, shares }) =>
@@ -103,7 +103,7 @@ export async function releaseShares(
   );
   if (own.length === 0) throw new KeyShareError("shares_missing");
   const released = own.map(async ({ pair, sealedShare }) => {
-    const context = shareContext(tenderId, pair, holder);
+    const context = shareContext(name, pair, holder);
     const share = await openWith(privateKey, bytesOf(sealedShare), context).catch(() => {
       throw new KeyShareError("damaged");
     });
@@ -157,6 +157,6 @@ function bytesOf(text: string): Bytes {
   }
 }
 
-const shareContext = (tenderId: string, pair: HolderPair, holder: Holder): Bytes =>
-  utf8(`jiefang key share 1 ${tenderId} ${pair} ${holder}`);
+const shareContext = (name: string, pair: HolderPair, holder: Holder): Bytes =>
+  utf8(`jiefang key share 1 ${name} ${pair} ${holder}`);
 const copyContext = (pair: HolderPair): Bytes => utf8(`jiefang key copy 1 ${pair}`);

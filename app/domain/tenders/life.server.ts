@@ -7,8 +7,10 @@ import { consultations, draftComments } from "#db/schema/consultations.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
+import { finalCalls, talks } from "#db/schema/talks.ts";
 import { tenderAmendments } from "#db/schema/tender-amendments.ts";
 import { panelMembers, tenders } from "#db/schema/tenders.ts";
+import { isFinalRound } from "./method.ts";
 import { nextStep, type Reader, type TenderLife } from "./next-step.ts";
 import { rulesNow } from "./rules.server.ts";
 import { statusNow } from "./status-now.server.ts";
@@ -22,6 +24,8 @@ type PanelFact = {
   submittedAt: string | null;
 };
 
+type TalksFact = { standing: number; left: number; calledBy: string | null };
+
 const MOST = 200;
 
 /** What is said of its draft while that stands in public. */
@@ -34,6 +38,11 @@ const ofConsultation = {
   commentsOpen: sql<boolean>`exists (select from ${consultations} c where c.tender_id = ${tenders.id} and c.ended_at is null and c.closes_at > clock_now())`,
 };
 
+/** How many first offers stand, with how many of their bidders nobody has talked yet, and who has written the call. */
+const talksFact = sql<TalksFact>`(select jsonb_build_object('standing', count(b.id), 'left', count(b.id) filter (where t.id is null),
+        'calledBy', (select c.proposed_by from ${finalCalls} c where c.tender_id = ${tenders.id}))
+        from ${bids} b left join ${talks} t on t.bid_id = b.id where b.tender_id = ${tenders.id} and b.state = 'opened')`;
+
 /** Everything about the office's tenders that decides what happens next, in one query. */
 const lifeQuery = () =>
   db
@@ -42,6 +51,7 @@ const lifeQuery = () =>
       title: tenders.title,
       number: projects.number,
       status: statusNow,
+      ...{ method: tenders.method, round: tenders.round },
       rules: rulesNow,
       reducedBidsReason: tenders.reducedBidsReason,
       authorId: tenders.authorId,
@@ -64,8 +74,9 @@ const lifeQuery = () =>
       } | null>`(select jsonb_build_object('id', a.id, 'by', a.proposed_by) from ${tenderAmendments} a where a.tender_id = ${tenders.id} and a.state = 'proposed')`,
       turns: sql<
         string[]
-      >`array(select t.user_id::text from ${openingTurns} t where t.tender_id = ${tenders.id})`,
-      submittedBids: sql<number>`(select count(*)::int from ${bids} b where b.tender_id = ${tenders.id} and b.state::text not in ('withdrawn', 'needs_confirm', 'lapsed'))`,
+      >`array(select t.user_id::text from ${openingTurns} t where t.tender_id = ${tenders.id} and t.round = ${tenders.round})`,
+      submittedBids: sql<number>`(select count(*)::int from ${bids} b where b.tender_id = ${tenders.id} and b.round = ${tenders.round} and b.state::text not in ('withdrawn', 'needs_confirm', 'lapsed'))`,
+      talks: talksFact,
       panel: sql<
         PanelFact[]
       >`coalesce((select jsonb_agg(jsonb_build_object('userId', p.user_id, 'capacity', p.capacity,
@@ -110,6 +121,7 @@ export async function findTenderLife(
 function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
   const life: TenderLife = {
     ...row,
+    talks: isFinalRound(row) ? null : row.talks,
     sentBack: row.sentBackReason !== null,
     openerIds: [row.openerAId, row.openerBId],
     proposedBy: row.proposed?.by ?? null,
@@ -124,6 +136,15 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
   const { unrepliedId, commentsUntil } = row;
   const until = commentsUntil === null ? null : new Date(commentsUntil);
   const ids = { id, contractId, unansweredId, unrepliedId, amendmentId: row.proposed?.id ?? null };
-  const shown = { ...ids, commentsUntil: until, title, number, status, deadline, standstillEndsAt };
+  const shown = {
+    ...ids,
+    commentsUntil: until,
+    title,
+    method: row.method,
+    number,
+    status,
+    deadline,
+    standstillEndsAt,
+  };
   return { ...shown, step: nextStep(life, reader, row.rules) };
 }

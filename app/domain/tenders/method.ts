@@ -33,3 +33,7 @@ export const methodSettings: Readonly<Record<Method, MethodSettings>> = {
   two_way: { ...competition, open: false, teams: true, scoring: "votes" },
   panel: { ...competition, winners: "several" },
 };
+
+/** Whether a tender's offers of this round are the ones that are scored. */
+export const isFinalRound = ({ method, round }: { method: Method; round: number }): boolean =>
+  round >= methodSettings[method].rounds;

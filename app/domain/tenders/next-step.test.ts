@@ -18,6 +18,7 @@ const nothingYet: TenderLife = {
   turns: [],
   submittedBids: 0,
   reducedBidsReason: null,
+  talks: null,
   panel: [],
   reportSigned: false,
   recommendedBy: null,

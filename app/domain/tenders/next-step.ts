@@ -21,6 +21,8 @@ export type TenderLife = {
   /** Known once the deadline has passed. */
   submittedBids: number;
   reducedBidsReason: string | null;
+  /** How far the talks before the final offers are; null where there are none, or no more. */
+  talks: { standing: number; left: number; calledBy: string | null } | null;
   panel: readonly (MemberProgress & { userId: string; chair: boolean })[];
   reportSigned: boolean;
   recommendedBy: string | null;
@@ -41,6 +43,9 @@ export const duties = [
   "fail",
   "name_panel",
   "declare",
+  "record_talks",
+  "call_final_offers",
+  "approve_final_call",
   "score",
   "sign_report",
   "recommend",
@@ -60,6 +65,8 @@ export const waits = [
   "for_openers",
   "for_few_bids",
   "for_panel",
+  "for_talks",
+  "for_final_call",
   "for_scores",
   "for_report",
   "for_recommendation",
@@ -140,11 +147,31 @@ function evaluation(life: TenderLife, { userId, roles }: Reader, rules: MethodRu
   }
   const own = life.panel.find((member) => member.userId === userId);
   if (own?.conflict === null) return { duty: "declare" };
-  if (own?.conflict === false && !own.submittedAt) return { duty: "score" };
+  const sits = own?.conflict === false;
+  if (sits && !own.submittedAt && !life.talks) return { duty: "score" };
   const capacities = sittingMembers(life.panel).map(({ capacity }) => capacity);
   if (panelProblems(rules, capacities).length > 0) {
     return roles.includes("officer") ? { duty: "name_panel" } : wait("for_panel");
   }
+  const leads = sits && own.chair;
+  if (life.talks) return negotiation(life, life.talks, { userId, roles }, { rules, leads });
   if (!scoresAreIn(rules, life.panel)) return wait("for_scores");
-  return own?.chair && own.conflict === false ? { duty: "sign_report" } : wait("for_report");
+  return leads ? { duty: "sign_report" } : wait("for_report");
+}
+
+/** Talks with every bidder come first, then two people call for the final offers; with too few left the chair can only say so. */
+function negotiation(
+  life: TenderLife,
+  { standing, left, calledBy }: NonNullable<TenderLife["talks"]>,
+  { userId, roles }: Reader,
+  { rules, leads }: { rules: MethodRules; leads: boolean },
+): Turn {
+  if (standing < bidsNeeded(rules, life.reducedBidsReason)) {
+    return leads ? { duty: "sign_report" } : wait("for_report");
+  }
+  if (left > 0) return leads ? { duty: "record_talks" } : wait("for_talks");
+  if (calledBy === null) {
+    return roles.includes("officer") ? { duty: "call_final_offers" } : wait("for_final_call");
+  }
+  return approval(roles.includes("approver"), calledBy === userId, "approve_final_call");
 }

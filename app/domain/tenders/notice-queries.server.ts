@@ -9,6 +9,7 @@ import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
+import { finalCalls } from "#db/schema/talks.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
 import { holdsWords } from "./matching.server.ts";
 import type { NoticeKind } from "./notice.ts";
@@ -96,14 +97,21 @@ const noticeQuery = db
     status: statusNow,
     profile: tenders.profile,
     method: tenders.method,
+    round: tenders.round,
     rules: rulesNow,
     noticeNumber: tenders.noticeNumber,
+    directGround: tenders.directGround,
+    directReason: tenders.directReason,
+    invited: organizations.name,
     contractDraft: tenders.contractDraft,
     consulted: sql<boolean>`exists (select from ${consultations} c where c.tender_id = ${tenders.id})`,
     performanceShareBp: tenders.performanceShareBp,
     publishedAt: tenders.publishedAt,
     deadline: tenders.deadline,
     openedAt: tenders.openedAt,
+    firstDeadline: finalCalls.firstDeadline,
+    firstOpenedAt: finalCalls.firstOpenedAt,
+    calledAt: finalCalls.approvedAt,
     reportSignedAt: tenders.reportSignedAt,
     publicisedAt: tenders.publicisedAt,
     standstillEndsAt: tenders.standstillEndsAt,
@@ -132,6 +140,8 @@ const noticeQuery = db
   .from(tenders)
   .innerJoin(projects, eq(projects.id, tenders.projectId))
   .innerJoin(offices, eq(offices.id, tenders.officeId))
+  .leftJoin(finalCalls, eq(finalCalls.tenderId, tenders.id))
+  .leftJoin(organizations, eq(organizations.id, tenders.invitedOrganizationId))
   .leftJoin(serviceTypes, eq(serviceTypes.code, projects.serviceType))
   .leftJoin(contracts, and(eq(contracts.tenderId, tenders.id), isNotNull(contracts.activatedAt)))
   .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)))
@@ -159,7 +169,7 @@ const questionsQuery = db
     answeredAt: questions.answeredAt,
     asker: sql<
       string | null
-    >`case when ${tenders.deadline} <= clock_now() then ${organizations.name} end`,
+    >`case when ${tenders.round} > 1 or ${tenders.deadline} <= clock_now() then ${organizations.name} end`,
   })
   .from(questions)
   .innerJoin(tenders, eq(tenders.id, questions.tenderId))

@@ -14,6 +14,7 @@ import { communities, offices, serviceTypes } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projectCommunities, projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
+import { finalCalls } from "#db/schema/talks.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
 import { listReturns } from "./returns.server.ts";
@@ -46,6 +47,9 @@ function tenderOf({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
       tender: tenders,
       project: projects,
       status: statusNow,
+      firstDeadline: finalCalls.firstDeadline,
+      firstOpenedAt: finalCalls.firstOpenedAt,
+      calledAt: finalCalls.approvedAt,
       office: offices.name,
       fund: funds.name,
       fundYear: funds.year,
@@ -72,6 +76,7 @@ function tenderOf({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
       fundBalances,
       and(eq(fundBalances.fundId, funds.id), eq(fundBalances.account, "available")),
     )
+    .leftJoin(finalCalls, eq(finalCalls.tenderId, tenders.id))
     .leftJoin(serviceTypes, eq(serviceTypes.code, projects.serviceType))
     .where(and(eq(tenders.id, tenderId), eq(tenders.officeId, officeId)));
 }
@@ -131,7 +136,7 @@ function listQuestions(tenderId: Id<"tender">) {
       answeredAt: questions.answeredAt,
       asker: sql<
         string | null
-      >`case when ${tenders.deadline} <= clock_now() then ${organizations.name} end`,
+      >`case when ${tenders.round} > 1 or ${tenders.deadline} <= clock_now() then ${organizations.name} end`,
     })
     .from(questions)
     .innerJoin(tenders, eq(tenders.id, questions.tenderId))

@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Act, Opener, Operator } from "#app/domain/act.ts";
+import { dropSilent } from "#app/domain/bids/drop-silent.server.ts";
 import { lapseUnconfirmedBids } from "#app/domain/bids/lapse.server.ts";
 import { countSubmittedBids, openBids } from "#app/domain/bids/open.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
@@ -42,24 +43,28 @@ export async function keepTurn(
   tender: LockedTender,
   { holder, released, copies }: Turn,
 ): Promise<"waiting" | "opened" | "failed"> {
-  const { id: tenderId, officeId } = tender;
+  const { id: tenderId, officeId, round } = tender;
   const { userId } = act.by;
   const [kept] = await tx
     .insert(openingTurns)
-    .values({ tenderId, holder, userId, released, at: act.at })
+    .values({ tenderId, round, holder, userId, released, at: act.at })
     .onConflictDoNothing()
     .returning();
   if (!kept) throw new Refusal("opening.turn_taken");
-  await record(tx, act, officeId, { name: "opening.turn_taken", tenderId, holder });
+  await record(tx, act, officeId, { name: "opening.turn_taken", tenderId, round, holder });
 
-  const turns = await tx.select().from(openingTurns).where(eq(openingTurns.tenderId, tenderId));
+  const turns = await tx
+    .select()
+    .from(openingTurns)
+    .where(and(eq(openingTurns.tenderId, tenderId), eq(openingTurns.round, round)));
   if (turns.length < TURNS_NEEDED) return "waiting";
   await lapseUnconfirmedBids(tx, act, tender);
   const shares = turns.flatMap((turn) => turn.released);
   const found = await openBids(tx, act, tender, await unwrapTenderKey(copies, shares));
+  await dropSilent(tx, act, tender);
   const status = step(tenderLifecycle, tender.status, "open_bids");
   await tx.update(tenders).set({ status, openedAt: act.at }).where(eq(tenders.id, tenderId));
-  await record(tx, act, officeId, { name: "opening.done", tenderId, ...found });
+  await record(tx, act, officeId, { name: "opening.done", tenderId, round, ...found });
   const opened = Object.keys(found.plaintexts).length;
   const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
   if (opened < needed) {

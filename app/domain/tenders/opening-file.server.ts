@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { type ChainHead, type DigestedEvent, GENESIS } from "#app/domain/audit/chain.ts";
 import { receiptFate } from "#app/domain/bids/receipt-fate.ts";
 import { platformPublicKey } from "#app/domain/bids/receipt-file.server.ts";
@@ -8,9 +8,10 @@ import { bids, receipts, tenderKeys } from "#db/schema/bids.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { isFinalRound } from "./method.ts";
 import { OPENING_FORMAT, type OpeningFile } from "./opening-file.ts";
 
-/** Everything that anybody needs to check an opening; undefined before the bids were opened. */
+/** Everything that anybody needs to check the opening of the offers that count; undefined before it. */
 export async function findOpeningFile(tenderId: Id<"tender">): Promise<OpeningFile | undefined> {
   const [found] = await db
     .select({
@@ -18,6 +19,8 @@ export async function findOpeningFile(tenderId: Id<"tender">): Promise<OpeningFi
       title: tenders.title,
       office: offices.name,
       officeId: tenders.officeId,
+      method: tenders.method,
+      round: tenders.round,
       deadline: tenders.deadline,
       openedAt: tenders.openedAt,
       publicKey: tenderKeys.publicKey,
@@ -25,11 +28,17 @@ export async function findOpeningFile(tenderId: Id<"tender">): Promise<OpeningFi
     })
     .from(tenders)
     .innerJoin(offices, eq(offices.id, tenders.officeId))
-    .innerJoin(tenderKeys, eq(tenderKeys.tenderId, tenders.id))
+    .innerJoin(
+      tenderKeys,
+      and(eq(tenderKeys.tenderId, tenders.id), eq(tenderKeys.round, tenders.round)),
+    )
     .where(eq(tenders.id, tenderId));
-  if (!found?.openedAt || !found.deadline) return undefined;
-  const { publicKey, copies, deadline, openedAt, ...tender } = found;
-  const [given, events] = await Promise.all([listReceipts(tenderId), listEvents(tenderId)]);
+  if (!found?.openedAt || !found.deadline || !isFinalRound(found)) return undefined;
+  const { publicKey, copies, deadline, openedAt, method: _, round, ...tender } = found;
+  const [given, events] = await Promise.all([
+    listReceipts(tenderId, round),
+    listEvents(tenderId, round),
+  ]);
   const told = events.map(({ id }) => id);
   const sealed = [...told, ...given.map(({ receipt }) => receipt.eventId)];
   const heads = given.map(({ receipt }) => receipt.chainHead);
@@ -50,7 +59,10 @@ export async function findOpeningFile(tenderId: Id<"tender">): Promise<OpeningFi
   };
 }
 
-async function listReceipts(tenderId: Id<"tender">): Promise<OpeningFile["receipts"]> {
+async function listReceipts(
+  tenderId: Id<"tender">,
+  round: number,
+): Promise<OpeningFile["receipts"]> {
   const rows = await db
     .select({
       receipt: receipts,
@@ -60,25 +72,29 @@ async function listReceipts(tenderId: Id<"tender">): Promise<OpeningFile["receip
     .from(receipts)
     .innerJoin(bids, eq(bids.id, receipts.bidId))
     .innerJoin(organizations, eq(organizations.id, receipts.organizationId))
-    .where(eq(receipts.tenderId, tenderId))
+    .where(and(eq(receipts.tenderId, tenderId), eq(receipts.round, round)))
     .orderBy(asc(receipts.at), asc(receipts.id));
-  return rows.map(({ receipt: { id: _, signature, at, ...said }, bid, organization }) => {
-    const { latest, state, price } = bid;
-    const fate = receiptFate(
-      { version: said.version, latest, state, opened: price !== null },
-      true,
-    );
-    if (fate === "sealed") throw new Error(`bid ${said.bidId} is sealed after its opening`);
-    return { receipt: { ...said, at: at.toISOString() }, signature, organization, fate };
-  });
+  return rows.map(
+    ({ receipt: { id: _, round: __, signature, at, ...said }, bid, organization }) => {
+      const { latest, state, price } = bid;
+      const fate = receiptFate(
+        { version: said.version, latest, state, opened: price !== null },
+        true,
+      );
+      if (fate === "sealed") throw new Error(`bid ${said.bidId} is sealed after its opening`);
+      return { receipt: { ...said, at: at.toISOString() }, signature, organization, fate };
+    },
+  );
 }
 
-const listEvents = (tenderId: Id<"tender">) => sqlClient<DigestedEvent[]>`
+/** Of one round: what names neither it nor a bid of it is of the first. */
+const listEvents = (tenderId: Id<"tender">, round: number) => sqlClient<DigestedEvent[]>`
   select id, office_id as "officeId", name, by_user_id as "actorId", by_role as role,
     (extract(epoch from at) * 1000000)::bigint::text as "atMicroseconds", detail::text as detail
   from events where coalesce(detail ->> 'milestoneId', detail ->> 'contractId', detail ->> 'tenderId') = ${tenderId}
     and name in ('opening.turn_taken', 'opening.done', 'bid.withdrawn', 'bid.lapsed', 'bid.unopenable',
       'bid.attachment_unopenable')
+    and coalesce((detail ->> 'round')::int, (select b.round from bids b where b.id = (detail ->> 'bidId')::uuid), 1) = ${round}
   order by transaction, id`;
 
 /** The chain from the earliest head that a receipt names to the last event in question; null while one is not sealed. */

@@ -10,6 +10,7 @@ import { bids, openerKeys, openingTurns, receipts } from "#db/schema/bids.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { isFinalRound, methodSettings } from "./method.ts";
 import { holderOf, TURNS_NEEDED } from "./opening.ts";
 import { bidsNeeded } from "./profile.ts";
 import { rulesNow } from "./rules.server.ts";
@@ -26,6 +27,7 @@ const tenderQuery = db
     office: offices.name,
     status: tenders.status,
     method: tenders.method,
+    round: tenders.round,
     rules: rulesNow,
     reducedBidsReason: tenders.reducedBidsReason,
     deadline: tenders.deadline,
@@ -44,7 +46,12 @@ const tenderQuery = db
   .prepare("tender_opening");
 
 const turnsQuery = db
-  .select({ holder: openingTurns.holder, at: openingTurns.at, name: users.name })
+  .select({
+    round: openingTurns.round,
+    holder: openingTurns.holder,
+    at: openingTurns.at,
+    name: users.name,
+  })
   .from(openingTurns)
   .innerJoin(users, eq(users.id, openingTurns.userId))
   .where(eq(openingTurns.tenderId, sql.placeholder("id")))
@@ -54,6 +61,7 @@ const turnsQuery = db
 const receiptsQuery = db
   .select({
     id: receipts.id,
+    round: receipts.round,
     version: receipts.version,
     digest: receipts.digest,
     attachments: receipts.attachments,
@@ -75,8 +83,8 @@ const receiptsQuery = db
   .prepare("receipts_of_tender");
 
 /**
- * All receipts of a published tender: none before its deadline, then every digest and time, and who handed
- * it in once the bids are opened.
+ * All receipts of a published tender: none before its round's deadline, then every digest and time, and who handed
+ * it in once the offers that count are opened.
  */
 export async function findPublishedReceipts(tenderId: Id<"tender">) {
   const [found, turns, all] = await Promise.all([
@@ -85,15 +93,17 @@ export async function findPublishedReceipts(tenderId: Id<"tender">) {
     receiptsQuery.execute({ id: tenderId }),
   ]);
   if (!found) return undefined;
-  const { openedAt, past } = found;
-  const published = past ? all : [];
+  const { openedAt, past, round } = found;
+  const published = past ? all : all.filter((receipt) => receipt.round < round);
+  const named = openedAt !== null && isFinalRound(found);
   return {
     ...found,
+    named,
     turns,
     receipts: published.map(({ organization, organizationId, price, ...receipt }) => ({
       ...receipt,
       opened: price !== null,
-      ...(openedAt && { organization, organizationId }),
+      ...(named && { organization, organizationId }),
     })),
   };
 }
@@ -114,14 +124,18 @@ export async function findOpening(by: OfficeStaff, tenderId: Id<"tender">) {
     receiptsQuery.execute({ id: tenderId }),
   ]);
   const holder = holderOf(tender, by.userId);
+  const { round } = tender;
+  const turnsNow = turns.filter((turn) => turn.round === round);
+  const isOver = (each: { round: number }) => each.round < round || tender.openedAt !== null;
   return {
     ...tender,
-    turns,
+    rounds: methodSettings[tender.method].rounds,
+    turns: turnsNow,
     holder,
     hasKey: keys.length > 0,
-    hasTaken: turns.some((turn) => turn.holder === holder),
+    hasTaken: turnsNow.some((turn) => turn.holder === holder),
     submitted: tender.openedAt ? undefined : submitted,
-    opened: tender.openedAt ? handedIn.filter(isOpened) : [],
+    opened: handedIn.filter((receipt) => isOver(receipt) && isOpened(receipt)),
   };
 }
 
@@ -141,7 +155,7 @@ export async function listOpeningsToComplete(_by: Operator) {
   const half = db
     .select({ tenderId: openingTurns.tenderId })
     .from(openingTurns)
-    .groupBy(openingTurns.tenderId)
+    .groupBy(openingTurns.tenderId, openingTurns.round)
     .having(sql`count(*) < ${TURNS_NEEDED}`);
   return await db
     .select({
@@ -163,8 +177,9 @@ export async function findOpeningToComplete(_by: Operator, tenderId: Id<"tender"
     findTender(tenderId),
     turnsQuery.execute({ id: tenderId }),
   ]);
-  if (tender?.status !== "closed" || turns.length === 0) return undefined;
-  return { ...tender, turns };
+  const turnsNow = turns.filter(({ round }) => round === tender?.round);
+  if (tender?.status !== "closed" || turnsNow.length === 0) return undefined;
+  return { ...tender, turns: turnsNow };
 }
 
 async function findTender(tenderId: Id<"tender">) {

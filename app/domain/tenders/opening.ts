@@ -17,6 +17,10 @@ export type KeyCopy = {
 /** A share in clear, as a holder gives it to the opening; base64url. */
 export type ReleasedShare = { pair: HolderPair; holder: Holder; share: string };
 
+/** What a round's key shares are bound to: put into another tender's or round's row they release nothing there. */
+export const sealName = (tenderId: string, round: number): string =>
+  round === 1 ? tenderId : `${tenderId} ${round}`;
+
 /** How many holders must take their turns before anything opens. */
 export const TURNS_NEEDED = 2;
 

@@ -32,6 +32,8 @@ export type MethodRules = {
   /** Bounds of the price criterion, in points; up to 0 where price is not scored. */
   priceWeight: { from: number; to: number };
   standstillWorkingDays: number;
+  /** Working days that a call for final offers leaves to the bidders, at least. */
+  finalOfferWorkingDays: number;
   /** How long a draft that is consulted on stands in public, at least. */
   consultingWorkingDays: number;
   /** The most that a project may cost by this method, in fen; null for no cap of its own. */

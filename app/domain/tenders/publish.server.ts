@@ -1,22 +1,19 @@
 import { eq } from "drizzle-orm";
 import type { Act, Approver } from "#app/domain/act.ts";
-import type { PublicKeyJwk } from "#app/domain/bids/envelope.ts";
 import { postFundEvent } from "#app/domain/fund/post.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { officialNumber } from "#app/domain/offices/document-number.server.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { env } from "#app/env.server.ts";
 import type { Id } from "#app/values/id.ts";
-import { db, type Tx } from "#db/client.server.ts";
-import { tenderKeys } from "#db/schema/bids.ts";
+import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
 import { refuseForbidden } from "./forbidden.ts";
-import { makeTenderKey, platformKeyPair } from "./key-shares.server.ts";
 import { lockTender } from "./lock.server.ts";
 import { holdOpenerKeys } from "./make-opener-key.server.ts";
+import { makeRoundKey } from "./make-round-key.server.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /**
@@ -40,7 +37,7 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
       throw new Refusal("tender.not_ready");
     }
 
-    await makeKey(tx, tenderId, openerKeys);
+    await makeRoundKey(tx, tender, openerKeys);
     const noticeNumber = await officialNumber(tx, officeId, "notice", now);
     await tx
       .update(tenders)
@@ -52,13 +49,4 @@ export async function publishTender(act: Act<Approver>, tenderId: Id<"tender">):
     const about = { officeId, fundId, entityId: tenderId, projectId: project.id };
     await postFundEvent(tx, act, { ...about, kind: "publish", amounts: { amount: ceiling } });
   });
-}
-
-type Keys = { a: PublicKeyJwk | null | undefined; b: PublicKeyJwk | null | undefined };
-
-async function makeKey(tx: Tx, tenderId: Id<"tender">, { a, b }: Keys) {
-  if (!a || !b) throw new Refusal("tender.not_ready");
-  const platform = (await platformKeyPair(env.platformKey)).publicKey;
-  const { publicKeyJwk, copies } = await makeTenderKey({ a, b, platform }, tenderId);
-  await tx.insert(tenderKeys).values({ tenderId, publicKey: publicKeyJwk, copies });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, notInArray, sql } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
 import { neverOpened } from "#app/domain/bids/bid.ts";
 import type { Id } from "#app/values/id.ts";
@@ -21,6 +21,7 @@ const tenderQuery = db
     sheet: tenders.scoreSheet,
     tender: {
       id: tenders.id,
+      round: tenders.round,
       title: tenders.title,
       office: offices.name,
       status: tenders.status,
@@ -48,6 +49,7 @@ const bidsQuery = db
   .select({
     id: bids.id,
     organization: organizations.name,
+    round: bids.round,
     price: bids.price,
     disqualifiedReason: bids.disqualifiedReason,
     lowBidExplanation: bids.lowBidExplanation,
@@ -55,7 +57,7 @@ const bidsQuery = db
   })
   .from(bids)
   .innerJoin(organizations, eq(organizations.id, bids.organizationId))
-  .where(and(eq(bids.tenderId, tenderId), notInArray(bids.state, [...neverOpened])))
+  .where(and(eq(bids.tenderId, tenderId), notInArray(bids.state, [...neverOpened, "negotiated"])))
   .orderBy(asc(bids.submittedAt), asc(bids.id))
   .prepare("published_sheet_bids");
 
@@ -112,7 +114,9 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
         eq(bids.organizationId, by.organizationId),
         notInArray(bids.state, [...neverOpened]),
       ),
-    );
+    )
+    .orderBy(desc(bids.round))
+    .limit(1);
   if (!own) return undefined;
   const sheet = await findPublishedSheet(id);
   if (!sheet?.recommendation) return undefined;

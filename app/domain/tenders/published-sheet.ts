@@ -44,6 +44,7 @@ export type PublishedSheet = {
 
 export type SheetParts = {
   tender: PublishedSheet["tender"] & {
+    round: number;
     recommendedBidId: string | null;
     recommendedReason: string | null;
   };
@@ -62,6 +63,7 @@ export type SheetParts = {
   bids: readonly {
     id: string;
     organization: string;
+    round: number;
     price: Fen | null;
     disqualifiedReason: string | null;
     lowBidExplanation: string | null;
@@ -69,10 +71,13 @@ export type SheetParts = {
   }[];
 };
 
-/** Joins the frozen numbers with their names; `named` says whether the members' own may be shown. */
+/**
+ * Joins the frozen numbers with their names; `named` says whether the members' own may be shown, and with them the prices
+ * of an earlier round.
+ */
 export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet {
   const { sheet, bids } = parts;
-  const { recommendedBidId, recommendedReason, ...tender } = parts.tender;
+  const { recommendedBidId, recommendedReason, round, ...tender } = parts.tender;
   const nameOf = (bidId: string) => bids.find(({ id }) => id === bidId)?.organization ?? "";
   return {
     tender,
@@ -91,9 +96,10 @@ export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet 
     })),
     draw: parts.draw ? { ...parts.draw, drawn: named ? expertsOf(parts) : null } : null,
     bids: sheet.bids.map((bid) => ({ ...bid, organization: nameOf(bid.bidId) })),
-    disqualified: bids.flatMap(({ organization, price: priceFen, disqualifiedReason: reason }) =>
-      reason === null ? [] : [{ organization, priceFen, reason }],
-    ),
+    disqualified: bids.flatMap(({ organization, disqualifiedReason: reason, ...bid }) => {
+      const priceFen = named || bid.round === round ? bid.price : null;
+      return reason === null ? [] : [{ organization, priceFen, reason }];
+    }),
     lowBids: bids.flatMap(({ organization, lowBidExplanation, lowBidDecision: decision }) =>
       decision === null ? [] : [{ organization, explanation: lowBidExplanation ?? "", decision }],
     ),

@@ -32,6 +32,7 @@ const ready: DraftToReview = {
   invitedOrganizationId: null,
   directGround: null,
   directReason: "",
+  evidence: 0,
   winners: 1,
   market: {
     allowed: allowedMethods(defaultThresholds, yuan(508_000)),
@@ -128,6 +129,7 @@ describe("a method", () => {
     invitedOrganizationId: "one",
     directGround: "only_supplier",
     directReason: "辖区内只有这一家有资质。",
+    evidence: 1,
   } as const;
 
   test("is allowed below its threshold, and not at it", () => {
@@ -148,6 +150,7 @@ describe("a method", () => {
       "invited_missing",
       "ground_missing",
       "direct_reason_missing",
+      "evidence_missing",
     ]);
   });
 

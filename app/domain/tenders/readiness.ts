@@ -31,6 +31,8 @@ export type DraftToReview = {
   invitedOrganizationId: string | null;
   directGround: DirectGround | null;
   directReason: string;
+  /** How many files of evidence there are. */
+  evidence: number;
   winners: number;
   market: {
     allowed: readonly AllowedMethod[];
@@ -67,6 +69,7 @@ const methodProblemCodes = [
   "invited_missing",
   "ground_missing",
   "direct_reason_missing",
+  "evidence_missing",
   "supplier_over_cap",
   "winners_missing",
   "split",
@@ -148,6 +151,7 @@ function whatTheMethodForbids(
     method_over_cap: ceiling !== null && over(rules.valueCap, ceiling),
     invited_missing: invites && !draft.invitedOrganizationId,
     ground_missing: invites && (!directGround || !rules.grounds.includes(directGround)),
+    evidence_missing: invites && draft.evidence === 0,
     direct_reason_missing: invites && !draft.directReason.trim(),
     supplier_over_cap:
       invites && over(rules.supplierYearCap, market.supplierTotal + (ceiling ?? 0)),

@@ -8,6 +8,7 @@ import { memberships } from "#db/schema/memberships.ts";
 import { offices } from "#db/schema/offices.ts";
 import { computeSheet } from "./compute-sheet.server.ts";
 import { lowBidStage } from "./low-bid.ts";
+import { isFinalRound } from "./method.ts";
 import { scoresAreIn, sittingMembers } from "./panel.ts";
 import { bidsNeeded } from "./profile.ts";
 import { readSheetNames } from "./published-sheet.server.ts";
@@ -25,14 +26,17 @@ export async function findReport(by: OfficeStaff, tenderId: Id<"tender">) {
   const panel = await listPanel(by, tenderId);
   const bids = await listStandings(by, tender);
   const { rules } = tender;
-  const responsive = bids.filter((bid) => bid.responsive).length;
+  const final = isFinalRound(tender);
+  const standing = bids.filter((bid) => (final ? bid.responsive : bid.disqualifiedReason === null));
   const needed = bidsNeeded(rules, tender.reducedBidsReason);
   return {
     tender,
     panel: panel.map(({ conflictNote, ...member }) => member),
     bids,
     minimumBids: needed,
-    enough: responsive >= needed,
+    standing: standing.length,
+    enough: standing.length >= needed,
+    final,
     allIn: scoresAreIn(rules, panel),
     chair: panel.some(({ userId, chair }) => chair && userId === by.userId),
     sheet: await findOfficeSheet(by, tenderId),
@@ -48,12 +52,12 @@ export async function findOfficeSheet(by: OfficeStaff, tenderId: Id<"tender">) {
     .select({ name: offices.name })
     .from(offices)
     .where(eq(offices.id, by.officeId));
-  const { id, title, status, publicisedAt, standstillEndsAt, awardedAt } = tender;
+  const { id, round, title, status, publicisedAt, standstillEndsAt, awardedAt } = tender;
   const { recommendedBidId, recommendedReason } = tender;
   const standstillOver = standstillEndsAt !== null && (await databaseNow()) >= standstillEndsAt;
   const life = { status, publicisedAt, standstillEndsAt, awardedAt, standstillOver };
   const said = { recommendedBidId, recommendedReason };
-  const head = { id, title, office: office?.name ?? "", ...life, ...said };
+  const head = { id, round, title, office: office?.name ?? "", ...life, ...said };
   return composeSheet({ tender: head, sheet, ...(await readSheetNames(tenderId)) }, true);
 }
 

@@ -8,7 +8,7 @@ import { bids } from "#db/schema/bids.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
 import { criteria, panelMembers, scores, tenders } from "#db/schema/tenders.ts";
-import { methodSettings } from "./method.ts";
+import { isFinalRound, methodSettings } from "./method.ts";
 import { scoresAreIn } from "./panel.ts";
 import { rulesNow } from "./rules.server.ts";
 import { isResponsive } from "./score-sheet.ts";
@@ -44,7 +44,7 @@ export async function listPanel(by: OfficeStaff, tenderId: Id<"tender">) {
     .orderBy(asc(panelMembers.userId));
 }
 
-/** The bids that were opened, with who handed each in; none before the opening. */
+/** The bids of the current round that were opened, with who handed each in, and those that dropped out before; none before the opening. */
 export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
   return await db
     .select({
@@ -68,7 +68,7 @@ export async function listOpenedBids(by: OfficeStaff, tenderId: Id<"tender">) {
       and(
         eq(bids.tenderId, tenderId),
         eq(tenders.officeId, by.officeId),
-        notInArray(bids.state, ["submitted", ...neverOpened]),
+        notInArray(bids.state, ["submitted", ...neverOpened, "negotiated"]),
       ),
     )
     .orderBy(asc(bids.submittedAt), asc(bids.id));
@@ -124,10 +124,11 @@ export async function findScoring(by: OfficeStaff, tenderId: Id<"tender">) {
   const seat = panel.find(({ userId }) => userId === by.userId);
   if (!seat) return undefined;
   const { id, title, status, ceiling, reportSignedAt } = tender;
+  const final = isFinalRound(tender);
   const opened = await listOpenedBids(by, tenderId);
   const given = await listVisibleScores(by, tenderId);
   return {
-    tender: { id, title, status, ceiling, reportSignedAt },
+    tender: { id, title, status, ceiling, reportSignedAt, final },
     seat,
     panel: panel.map(({ name, conflict, submittedAt }) => ({ name, conflict, submittedAt })),
     criteria: (await listCriteria(tenderId)).filter(({ kind }) => kind === "quality"),

@@ -7,7 +7,7 @@ import { criteria, scores } from "#db/schema/tenders.ts";
 import { listEvaluatedBids } from "./evaluated-bids.server.ts";
 import type { LockedTender } from "./lock.server.ts";
 import { lockEvaluation, seatOn } from "./lock-evaluation.server.ts";
-import { methodSettings } from "./method.ts";
+import { isFinalRound, methodSettings } from "./method.ts";
 
 /** One score, in hundredths of a point; null takes back what was saved. */
 export type GivenScore = {
@@ -24,6 +24,7 @@ export async function saveScores(act: Act<PanelMember>, given: GivenScores) {
   await db.transaction(async (tx) => {
     const { tender, panel } = await lockEvaluation(tx, act.by.officeId, tenderId);
     if (seatOn(panel, memberId).submittedAt) throw new Refusal("panel.handed_in");
+    if (!isFinalRound(tender)) throw new Refusal("scores.before_final");
     await refuseWrongScores(tx, tender, given.scores);
     for (const score of given.scores) await saveScore(tx, { tenderId, memberId, ...score });
   });

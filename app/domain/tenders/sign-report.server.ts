@@ -13,6 +13,7 @@ import { listEvaluatedBids } from "./evaluated-bids.server.ts";
 import { listBelowMinimum } from "./least-scores.server.ts";
 import type { LockedTender } from "./lock.server.ts";
 import { chairOn, lockEvaluation, type PanelRow } from "./lock-evaluation.server.ts";
+import { isFinalRound } from "./method.ts";
 import { refusePanelProblem } from "./name-panel.server.ts";
 import { sittingMembers } from "./panel.ts";
 import { bidsNeeded } from "./profile.ts";
@@ -21,7 +22,8 @@ import { lowBidFlags } from "./scoring.ts";
 
 /**
  * The chair signs the panel's report: the ranking is computed and frozen, or, where too few bids can win, the
- * tender fails. Bids above the ceiling drop out here. Refused until everybody declared and handed in.
+ * tender fails; before the final round it can do nothing but fail. Bids above the ceiling drop out here. Refused until
+ * everybody declared and handed in.
  */
 export async function signReport(
   act: Act<PanelMember>,
@@ -37,9 +39,12 @@ export async function signReport(
       throw new Refusal("report.declarations_missing");
     }
     const bids = await listEvaluatedBids(tx, tender);
+    const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
+    if (!isFinalRound(tender) && bids.opened.length >= needed) {
+      throw new Refusal("report.before_final");
+    }
     await dropOverCeiling(tx, act, tender, bids);
 
-    const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
     if (bids.responsive.length >= needed) {
       refuseUnready(tender, sitting, bids);
       bids.responsive = await dropBelowMinimum(tx, act, tender, sitting, bids);

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { noteFailedAttempt, refuseTooManyAttempts } from "#app/domain/accounts/attempts.server.ts";
 import type { Act, Opener } from "#app/domain/act.ts";
 import { Refusal } from "#app/domain/refusal.ts";
@@ -10,7 +10,7 @@ import { KeyShareError } from "./key-box.server.ts";
 import { releaseShares } from "./key-shares.server.ts";
 import { lockOpenerKey } from "./make-opener-key.server.ts";
 import { keepTurn, lockOpening } from "./open-when-two.server.ts";
-import { holderOf } from "./opening.ts";
+import { holderOf, sealName } from "./opening.ts";
 
 export type OpeningTurn = { tenderId: Id<"tender">; passphrase: string };
 
@@ -36,9 +36,11 @@ async function takeTurn(tx: Tx, { by }: Act<Opener>, { tenderId, passphrase }: O
   await refuseTooManyAttempts(tx, { ...attempts, limit: ATTEMPTS });
 
   const { sealedPrivateKey } = key;
-  const copies = await copiesOf(tx, tenderId);
+  const copies = await copiesOf(tx, tender);
   const own = { sealedPrivateKey, passphrase };
-  const released = await releaseShares(holder, own, copies, tenderId).catch(unlessWrong);
+  const released = await releaseShares(holder, own, copies, sealName(tenderId, tender.round)).catch(
+    unlessWrong,
+  );
   if (!released) {
     await noteFailedAttempt(tx, attempts);
     return "wrong_passphrase";
@@ -46,13 +48,13 @@ async function takeTurn(tx: Tx, { by }: Act<Opener>, { tenderId, passphrase }: O
   return await keepTurn(tx, { by, at: tender.now }, tender, { holder, released, copies });
 }
 
-/** The three wrapped copies of the tender's private key. */
-export async function copiesOf(tx: Tx, tenderId: Id<"tender">) {
+/** The three wrapped copies of the private key of the tender's round. */
+export async function copiesOf(tx: Tx, { id, round }: { id: Id<"tender">; round: number }) {
   const { copies } = one(
     await tx
       .select({ copies: tenderKeys.copies })
       .from(tenderKeys)
-      .where(eq(tenderKeys.tenderId, tenderId)),
+      .where(and(eq(tenderKeys.tenderId, id), eq(tenderKeys.round, round))),
   );
   return copies;
 }

@@ -8,17 +8,25 @@ import { openingTurns } from "#db/schema/bids.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { platformKeyPair, releaseShares } from "./key-shares.server.ts";
 import { keepTurn, lockOpening } from "./open-when-two.server.ts";
+import { sealName } from "./opening.ts";
 import { copiesOf } from "./take-opening-turn.server.ts";
 
 /** The platform stands in for an opener who is missing, once the other has taken her turn. */
 export async function takePlatformTurn({ by }: Act<Operator>, tenderId: Id<"tender">) {
   return await db.transaction(async (tx) => {
     const tender = await lockOpening(tx, await officeOf(tx, tenderId), tenderId);
-    const turns = await tx.$count(openingTurns, eq(openingTurns.tenderId, tenderId));
+    const { round } = tender;
+    const ofRound = and(eq(openingTurns.tenderId, tenderId), eq(openingTurns.round, round));
+    const turns = await tx.$count(openingTurns, ofRound);
     if (turns === 0) throw new Refusal("opening.opener_first");
     const { privateKey } = await platformKeyPair(env.platformKey);
-    const copies = await copiesOf(tx, tenderId);
-    const released = await releaseShares("platform", { privateKey }, copies, tenderId);
+    const copies = await copiesOf(tx, tender);
+    const released = await releaseShares(
+      "platform",
+      { privateKey },
+      copies,
+      sealName(tenderId, round),
+    );
     const turn = { holder: "platform", released, copies } as const;
     return await keepTurn(tx, { by, at: tender.now }, tender, turn);
   });

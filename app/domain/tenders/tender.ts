@@ -23,7 +23,12 @@ export const tenderLifecycle = {
   in_review: { publish: "open", send_back: "draft", cancel: "cancelled" },
   open: { amend: "open", close: "closed", cancel: "cancelled" },
   closed: { open_bids: "evaluating", fail: "failed", cancel: "cancelled" },
-  evaluating: { recommend: "recommended", fail: "failed", cancel: "cancelled" },
+  evaluating: {
+    recommend: "recommended",
+    call_final_offers: "open",
+    fail: "failed",
+    cancel: "cancelled",
+  },
   recommended: { publicise: "publicised", cancel: "cancelled" },
   publicised: { award: "awarded", fail: "failed", cancel: "cancelled" },
   awarded: {

@@ -222,6 +222,8 @@ export const award: typeof source = {
     name: "Name the panel",
     rename: "Change the panel",
     next: {
+      talks:
+        "The talks are still on. Scores are given once every bidder has been talked with and the final offers are in.",
       panel: "An officer names the panel.",
       scores: "The members declare, score and hand in.",
       sign: "All scores are in; the chair signs the report.",

@@ -7,6 +7,7 @@ export const bids: typeof source = {
     withdrawn: "Withdrawn",
     opened: "Opened, being scored",
     unopenable: "Could not be opened, out of the running",
+    negotiated: "Talked with, final offer awaited",
     disqualified: "Disqualified",
     scored: "Scored",
     won: "Won",
@@ -55,6 +56,9 @@ export const bids: typeof source = {
     confirm: "Read the amendment and confirm your bid",
     lapsed:
       "After the tender was amended this bid was not confirmed by the deadline. It was therefore not opened and takes no part.",
+    finalReceipt: (version, instant) =>
+      `Receipt of the final offer, submission no. ${version}, ${instant}`,
+    writeFinal: "Write the final offer",
     write: "Write a bid",
     replace: "Replace the bid",
     again: "Bid again",
@@ -73,6 +77,8 @@ export const bids: typeof source = {
           "The platform has suspended your organization; meanwhile it cannot bid. The reason is on your home page.",
         "bid.not_invited":
           "This is a direct purchase: only the invited organization can bid. You may read the notice and object.",
+        "bid.not_in_talks":
+          "Final offers are being called for, and only organizations that took part in the talks can submit one.",
         "bid.barred":
           "You won when this was tried before and did not sign, so you cannot bid again. Ask the office if you object.",
       },
@@ -80,6 +86,8 @@ export const bids: typeof source = {
       open: "Write your bid and submit it sealed before the deadline. Until then only you can see it, and you may replace or withdraw it at any time.",
       confirm:
         "The tender was amended. Please read what changed and confirm, replace or withdraw your bid before the deadline; a bid that is not confirmed drops out.",
+      finalOffer:
+        "The talks are over. Submit your sealed final offer before the deadline; without one you have left the talks.",
       submitted:
         "Your sealed bid has been received. You may replace or withdraw it until the deadline; then two openers open all bids together.",
       closed:

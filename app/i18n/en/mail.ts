@@ -95,6 +95,16 @@ export const mail: typeof source = {
         ],
       };
     },
+    "tender.final_offers_called": (about, format) => {
+      const { title, changes, deadline } = about;
+      return {
+        subject: `Submit your final offer: ${title}`,
+        words: [
+          `The talks on ${title} are over. Submit your sealed final offer before ${format.stamp(new Date(deadline))}; without one you have left the talks.`,
+          `Changes to the tender file: ${changes}`,
+        ],
+      };
+    },
     "tender.failed": (about) => {
       return {
         subject: `Tender failed: ${about.title}`,

@@ -30,6 +30,8 @@ export const notices: typeof source = {
     empty: "There are no criteria yet.",
   },
   notice: {
+    finalOffers:
+      "Final offers are being called for, from those alone who took part in the talks. After the deadline two openers open them, and they are scored.",
     title: (name) => `Tender notice: ${name}`,
     back: "All tenders",
     next: {

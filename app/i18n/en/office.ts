@@ -38,6 +38,9 @@ export const office: typeof source = {
     fail: "Too few bids: declare the tender failed",
     name_panel: "Name the panel",
     declare: "Declare whether you have a conflict of interest",
+    record_talks: "Record the talks",
+    call_final_offers: "Write the call for final offers",
+    approve_final_call: "Review and call for final offers",
     score: "Score the bids",
     sign_report: "Sign the panel's report",
     recommend: "Recommend the winner",
@@ -57,6 +60,9 @@ export const office: typeof source = {
     for_few_bids:
       "Too few bids came in. An officer will declare it failed, and the reserved money goes back.",
     for_panel: "It waits for an officer to name the panel.",
+    for_talks: "The panel is talking with each bidder in turn.",
+    for_final_call:
+      "Every bidder has been talked with. It waits for an officer to write the call for final offers.",
     for_scores: "The panel is scoring. Nobody sees another's scores before all are in.",
     for_report: "All scores are in. It waits for the chair to sign the report.",
     for_recommendation: "The report is signed. It waits for an officer's recommendation.",
@@ -115,6 +121,9 @@ export const office: typeof source = {
     drafted: "Drafted",
     published: "Published, money reserved",
     deadline: "Deadline for bids",
+    firstDeadline: "Deadline of first offers",
+    firstOpened: "First offers opened",
+    called: "Final offers called for",
     opened: "Bids opened",
     reported: "Panel's report signed",
     publicised: "Result made public",
@@ -153,6 +162,7 @@ export const office: typeof source = {
       method_over_cap: "The ceiling is above what this method may cost.",
       invited_missing: "The invited organization is missing.",
       ground_missing: "No ground for a direct purchase is chosen, or it does not apply here.",
+      evidence_missing: "There is no file of evidence for the direct purchase.",
       direct_reason_missing: "The reason and evidence for a direct purchase are missing.",
       supplier_over_cap:
         "With this purchase the organization would get more by direct purchases in a year than is allowed.",

@@ -87,6 +87,9 @@ export const openings: typeof source = {
       `${n} came before the deadline; usually ${least} are needed. The rules allow the opening for a reason on record, which is published.`,
     reason: "Reason",
     reasonHint: "Such as: few organizations qualify, and all were told.",
+    left: (n, least) =>
+      `${n} are still in the talks, where ${least} are usual. The rules let the talks go on for a reason, which is published.`,
+    goOn: "Keep the reason and go on",
     submit: "Put it on record",
   },
   platform: {
@@ -109,6 +112,7 @@ export const openings: typeof source = {
     afterOpening: "after the opening",
     version: "Submission no.",
     digest: "Digest of the sealed bid (SHA-256)",
+    round: "Round",
     fate: "What became of it",
     fates: {
       replaced: "Replaced or confirmed later",

@@ -93,6 +93,8 @@ export const refusals: typeof zh = {
     "Some comments have no reply yet. Reply to all of them before you send the draft to review.",
   "calendar.past": "A day that has passed cannot be changed any more.",
   "calendar.unchanged": "The calendar says so already; there is nothing to change.",
+  "tender_amendment.final_offers":
+    "Final offers are being called for, and the call said what changed: the tender file can no longer be amended.",
   "tender_amendment.too_late": "Only a tender that still takes bids can be amended.",
   "tender_amendment.nothing_changed":
     "This is the same as the tender says now; there is nothing to amend.",
@@ -154,8 +156,27 @@ export const refusals: typeof zh = {
   "panel.not_odd": "The panel must be an odd number. Please add or drop one person.",
   "panel.without_resident": "The panel needs at least one resident representative.",
   "panel.without_witness": "This method needs a witness on the panel.",
+  "bid.not_in_talks": "Only organizations that took part in the talks can submit a final offer.",
+  "talks.not_now": "These are not the days of talks, so their record can no longer be changed.",
+  "talks.bid_out": "This organization is out; there are no talks with it any more.",
+  "talks.held_when": "Talks are held after the opening and before now.",
+  "talks.declarations_missing":
+    "A panel member has not yet declared whether she has a conflict of interest, so the talks cannot begin.",
+  "final_call.none": "The call for final offers has not been written yet.",
+  "final_call.too_few": "Too few organizations are left in the talks to call for final offers.",
+  "final_call.talks_missing":
+    "One organization has no record of talks. Final offers are called for once all have been talked with.",
+  "final_call.too_soon":
+    "The deadline for final offers leaves fewer working days than the rules ask. Write the call anew.",
+  "final_call.own": "You wrote this call, so another approver has to make it.",
+  "scores.before_final":
+    "The talks are still on. Scores are given once the final offers are in and opened.",
+  "report.before_final":
+    "The talks are still on with organizations enough, so there is no report to sign yet.",
   "method.not_allowed": "The method is not allowed at this value. Send the draft back.",
   "method.over_cap": "The ceiling is above what this method may cost. Send the draft back.",
+  "evidence.not_asked": "Only a direct purchase takes evidence.",
+  "evidence.too_many": "At most 10 files are taken as evidence. Remove one that is not needed.",
   "direct.over_cap":
     "With this purchase the organization would get more by direct purchases in a year than is allowed.",
   "direct.unknown_organization":

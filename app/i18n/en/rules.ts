@@ -33,6 +33,7 @@ export const rules: typeof source = {
     periods: "Periods",
     openDays: "Days from publication to the deadline, at least",
     amendmentDays: "A material amendment puts the deadline off by at least, in days",
+    finalOfferWorkingDays: "Working days of a call for final offers, at least",
     consultingWorkingDays: "Working days of consultation on a draft, at least",
     standstillWorkingDays: "Working days of standstill",
     signingDays: "Days from the award to sign",

@@ -10,6 +10,7 @@ export const bids = {
     withdrawn: "已撤回",
     opened: "已开标，评审中",
     unopenable: "无法打开，不参加评审",
+    negotiated: "已磋商，等最后报价",
     disqualified: "投标无效",
     scored: "已评分",
     won: "中标",
@@ -65,6 +66,9 @@ export const bids = {
     receipt: (version: string, instant: string) => `第${version}次提交的回执，${instant}`,
     confirm: "看更正并确认投标",
     lapsed: "采购文件更正以后，这份投标在截止前没有确认，所以没有打开，也不参加评审。",
+    finalReceipt: (version: string, instant: string) =>
+      `最后报价第${version}次提交的回执，${instant}`,
+    writeFinal: "填写最后报价",
     write: "填写投标",
     replace: "更换投标",
     again: "重新投标",
@@ -82,12 +86,14 @@ export const bids = {
         "bid.suspended": "平台已暂停贵机构的资格，暂停期间不能投标。原因见机构首页。",
         "bid.not_invited":
           "这次是定向购买，只有受邀的机构可以投标；您可以查看公告，有异议可以提出。",
+        "bid.not_in_talks": "这个采购正在征集最后报价，只有参加了磋商的机构可以提交。",
         "bid.barred": "贵机构在上一次采购中成交后没有签约，这次不能投标；有异议可以联系街道。",
       },
       unverified: "平台核验通过后，就可以提问和投标。",
       open: "写好投标，在截止前密封提交。截止前只有您看得到自己的投标，随时可以更换或撤回。",
       confirm:
         "采购文件更正了。请看更正的内容，在截止前确认原来的投标，或者更换、撤回；没有确认的不再有效。",
+      finalOffer: "磋商已经结束。请在截止前密封提交最后报价；没有提交的，视为退出磋商。",
       submitted: "投标已密封收下。截止前随时可以更换或撤回；截止后由两位开标人一起开标。",
       closed: "投标已截止，等两位开标人一起开标。所有回执的摘要已经公布。",
       evaluating: "已经开标，评审小组正在打分。分数会和理由一起公示。",

@@ -91,6 +91,16 @@ export const mail = {
         ],
       };
     },
+    "tender.final_offers_called": (about, format) => {
+      const { title, changes, deadline } = about;
+      return {
+        subject: `请提交最后报价：${title}`,
+        words: [
+          `“${title}”的磋商已经结束。请在${format.stamp(new Date(deadline))}前密封提交最后报价；没有提交的视为退出磋商。`,
+          `采购文件的变动：${changes}`,
+        ],
+      };
+    },
     "tender.failed": (about) => {
       return {
         subject: `采购失败：${about.title}`,

@@ -34,6 +34,7 @@ export const notices = {
     empty: "还没有设评分项。",
   },
   notice: {
+    finalOffers: "正在征集最后报价，只有参加了磋商的机构可以提交。截止后由两位开标人开标，再评分。",
     title: (name: string) => `${name}采购公告`,
     back: "全部采购公告",
     next: {

@@ -84,7 +84,10 @@ export const openings = {
       `截止时收到${n}，通常要${least}。规则允许写明理由后照常开标；理由会公开。`,
     reason: "理由",
     reasonHint: "例如：符合条件的机构本来就少，已多渠道告知。",
+    left: (n: string, least: string) =>
+      `还留在磋商里的有${n}，通常要${least}。规则允许写明理由后继续；理由会公开。`,
     submit: "记下理由，准备开标",
+    goOn: "记下理由，继续磋商",
   },
   platform: {
     title: "代替缺席的开标人",
@@ -106,6 +109,7 @@ export const openings = {
     afterOpening: "开标后公布",
     version: "第几次提交",
     digest: "密文摘要（SHA-256）",
+    round: "轮次",
     fate: "结果",
     fates: {
       replaced: "后来更换或确认",

@@ -32,6 +32,7 @@ export const rules = {
     periods: "期限",
     openDays: "从发布到截止至少（天）",
     amendmentDays: "实质性更正至少顺延（天）",
+    finalOfferWorkingDays: "征集最后报价至少（工作日）",
     consultingWorkingDays: "征求意见至少（工作日）",
     standstillWorkingDays: "结果公示（工作日）",
     signingDays: "成交后签合同（天内）",

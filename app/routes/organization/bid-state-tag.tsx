@@ -8,6 +8,7 @@ const kinds: Record<BidState, StatusKind> = {
   withdrawn: "neutral",
   opened: "running",
   unopenable: "refused",
+  negotiated: "waiting",
   disqualified: "refused",
   scored: "running",
   won: "done",

@@ -24,6 +24,7 @@ import { makeSealedBid } from "#db/seed/factories/bids.ts";
 import { makeEvaluation } from "#db/seed/factories/evaluations.ts";
 import { makeOpenTender, openerPassphrase } from "#db/seed/factories/tenders.ts";
 import type { FormRow } from "./form-row.ts";
+import { methodRows } from "./method-rows.server.ts";
 
 const { office } = paths;
 const strangerIn = async (role: Parameters<typeof makeOfficeActor>[0]) =>
@@ -270,4 +271,5 @@ export const evaluationRows: FormRow[] = [
       return { who: officer.userId, stranger, late, address: office.nextRank(tender.id) };
     },
   },
+  ...methodRows,
 ];

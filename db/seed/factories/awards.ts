@@ -43,8 +43,10 @@ export async function seatPanel({
   return members;
 }
 
+type ToScore = Pick<Evaluation, "criteria"> & { bids: readonly { id: Id<"bid"> }[] };
+
 /** A member's scores for every bid and criterion: for the first bid 90 % of the points and `shift` hundredths, and 5 % less for each that follows. */
-export function scoresOf({ bids, criteria }: Pick<Evaluation, "bids" | "criteria">, shift = 0) {
+export function scoresOf({ bids, criteria }: ToScore, shift = 0) {
   return bids.flatMap((bid, index) =>
     criteria
       .filter(({ kind }) => kind === "quality")

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
 import { type Attachment, sealAttachment } from "#app/domain/bids/attachment.ts";
 import type { BidDocument } from "#app/domain/bids/bid.ts";
@@ -39,7 +39,10 @@ export async function sealFor(
     await db
       .select({ publicKey: tenderKeys.publicKey, deadlineVersion: tenders.deadlineVersion })
       .from(tenders)
-      .innerJoin(tenderKeys, eq(tenderKeys.tenderId, tenders.id))
+      .innerJoin(
+        tenderKeys,
+        and(eq(tenderKeys.tenderId, tenders.id), eq(tenderKeys.round, tenders.round)),
+      )
       .where(eq(tenders.id, tenderId)),
   );
   const context = { tenderId, organizationId: by.organizationId, deadlineVersion };

@@ -1,5 +1,5 @@
 import { type Fen, yuanText } from "#app/values/money.ts";
-import { dayOf, minutesOf } from "#app/values/time.ts";
+import { wallTimeText } from "#app/values/time.ts";
 
 type Draft = {
   tender: {
@@ -43,11 +43,4 @@ export function draftValues({ tender, project, communityIds }: Draft, contractTe
     openerAId,
     openerBId,
   };
-}
-
-/** As a date-time field shows it: 2026-11-30T17:00. */
-function wallTimeText(at: Date): string {
-  const two = (n: number) => String(n).padStart(2, "0");
-  const minute = minutesOf(at);
-  return `${dayOf(at)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }

@@ -11,6 +11,7 @@ import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
 import { acceptFewerBids } from "#app/domain/tenders/accept-fewer-bids.server.ts";
+import { isFinalRound } from "#app/domain/tenders/method.ts";
 import { findOpening } from "#app/domain/tenders/opening-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -24,9 +25,11 @@ const FewerBidsForm = z.object({ reason: z.string().trim().min(5).max(500) });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
   const opening = (await findOpening(by, idParam(params.tenderId))) ?? notFound();
-  const { id, title, status, submitted, minimumBids } = opening;
-  const open = status === "closed" && submitted !== undefined;
-  return { id, title, submitted: submitted ?? 0, minimumBids, open };
+  const { id, title, status, submitted, opened, minimumBids } = opening;
+  const talking = status === "evaluating" && !isFinalRound(opening);
+  const left = opened.filter(({ state }) => state === "opened").length;
+  const open = talking || (status === "closed" && submitted !== undefined);
+  return { id, title, talking, count: submitted ?? left, minimumBids, open };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -34,7 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const tenderId = idParam<"tender">(params.tenderId);
   return submit(request, FewerBidsForm, async ({ reason }) => {
     await acceptFewerBids(act, { tenderId, reason });
-    return redirect(paths.office.opening(tenderId), 303);
+    return redirect(paths.office.tender(tenderId), 303);
   });
 }
 
@@ -42,9 +45,10 @@ export const meta: MetaFunction = (args) => titled(args, ({ openings }) => openi
 
 export default function AcceptFewerBids() {
   const { fewer } = useMessages().openings;
-  const { id, title, open } = useLoaderData<typeof loader>();
+  const { id, title, talking, open } = useLoaderData<typeof loader>();
+  const from = talking ? paths.office.talks(id) : paths.office.failure(id);
   return (
-    <Page title={fewer.title} lead={title} back={{ to: paths.office.failure(id) }} narrow>
+    <Page title={fewer.title} lead={title} back={{ to: from }} narrow>
       <WhileOpen open={open} to={paths.office.opening(id)}>
         <Why />
       </WhileOpen>
@@ -55,18 +59,19 @@ export default function AcceptFewerBids() {
 function Why() {
   const { fewer } = useMessages().openings;
   const format = useFormat();
-  const { submitted, minimumBids } = useLoaderData<typeof loader>();
+  const { talking, count, minimumBids } = useLoaderData<typeof loader>();
+  const counts = [format.count(count, "bid"), format.count(minimumBids, "bid")] as const;
   const [form, fields] = useServerForm<typeof FewerBidsForm>();
   return (
     <Form form={form}>
-      <p>{fewer.words(format.count(submitted, "bid"), format.count(minimumBids, "bid"))}</p>
+      <p>{talking ? fewer.left(...counts) : fewer.words(...counts)}</p>
       <TextArea
         field={fields.reason}
         label={fewer.reason}
         hint={fewer.reasonHint}
         maxLength={500}
       />
-      <SubmitButton>{fewer.submit}</SubmitButton>
+      <SubmitButton>{talking ? fewer.goOn : fewer.submit}</SubmitButton>
     </Form>
   );
 }

@@ -5,13 +5,15 @@ import type { Opening } from "#app/domain/tenders/opening-queries.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 
 /** What was opened: each bid with its price, or why it does not count, and the digest of what was handed in. */
-export function OpeningRecord({ bids }: { bids: Opening["opened"] }) {
-  const { openings, bids: bidWords } = useMessages();
+export function OpeningRecord({ round, bids }: { round: number | null; bids: Opening["opened"] }) {
+  const { common, openings, talks, bids: bidWords } = useMessages();
   const { opening: words } = openings;
+  const ofRound = round && (round > 1 ? talks.rounds[2] : talks.rounds[1]);
+  const title = words.record + (ofRound ? common.aside(ofRound) : "");
   return (
-    <Section title={words.record} note={words.recordNote}>
+    <Section title={title} note={words.recordNote}>
       <DataTable
-        caption={words.record}
+        caption={title}
         rows={bids}
         rowKey={({ id }) => id}
         columns={[

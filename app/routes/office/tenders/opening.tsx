@@ -50,6 +50,7 @@ export default function TenderOpening() {
   const opening = useLoaderData<typeof loader>();
   const { id, title, status, deadline, turns, opened, submitted, minimumBids } = opening;
   const stage = openingStage(opening);
+  const rounds = [...new Set(opened.map(({ round }) => round))].toSorted();
   const next =
     stage === "few"
       ? words.next.few(format.count(submitted ?? 0, "bid"), format.count(minimumBids, "bid"))
@@ -68,7 +69,13 @@ export default function TenderOpening() {
       <Section title={words.turns}>
         <OpeningTurns turns={turns} />
       </Section>
-      {opened.length > 0 && <OpeningRecord bids={opened} />}
+      {rounds.map((each) => (
+        <OpeningRecord
+          key={each}
+          round={opening.rounds > 1 ? each : null}
+          bids={opened.filter((bid) => bid.round === each)}
+        />
+      ))}
       <AttachmentList tenderId={id} attachments={opening.attachments} />
       <LinkList links={[{ to: paths.receipts(id), label: words.receipts }]} />
     </Page>

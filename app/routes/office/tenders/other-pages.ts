@@ -1,12 +1,15 @@
 import type { OfficeRole } from "#app/domain/accounts/role.ts";
 import { accepts } from "#app/domain/lifecycle.ts";
-import { type TenderStatus, tenderLifecycle } from "#app/domain/tenders/tender.ts";
+import { methodSettings } from "#app/domain/tenders/method.ts";
+import { type Method, type TenderStatus, tenderLifecycle } from "#app/domain/tenders/tender.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 
 type Tender = {
   id: string;
   status: TenderStatus;
+  method: Method;
+  round: number;
   openedAt: Date | null;
   contractId: string | null;
   amendmentId: string | null;
@@ -16,11 +19,12 @@ type Tender = {
 /** Where else a reader may go from a tender, beside its next step. */
 export function otherPages(messages: Messages, tender: Tender) {
   const { tender: words } = messages.office;
-  const { nextRank, tenderAmendments, consultation } = messages;
-  const { id, status, openedAt, contractId, amendmentId, roles } = tender;
+  const { nextRank, consultation } = messages;
+  const { id, status, round, openedAt, contractId, roles } = tender;
   const { office } = paths;
   const officer = roles.includes("officer");
   const approver = roles.includes("approver");
+  const opened = openedAt !== null || status === "closed" || round > 1;
   const drafting = officer && status === "draft";
   const consulting = status === "consulting";
   const reviewing = approver && status === "in_review";
@@ -37,15 +41,10 @@ export function otherPages(messages: Messages, tender: Tender) {
     consulting && officer && { to: office.takeDraftBack(id), label: consultation.office.takeBack },
     reviewing && { to: office.publication(id), label: words.publish },
     reviewing && { to: office.returnTender(id), label: words.return },
-    officer &&
-      status === "open" &&
-      !amendmentId && { to: office.amendTender(id), label: tenderAmendments.propose.link },
-    amendmentId && {
-      to: office.tenderAmendment(id, amendmentId),
-      label: tenderAmendments.decide.link,
-    },
+    ...amendmentPages(messages, tender),
     naming && { to: office.panel(id), label: words.panel },
-    (openedAt || status === "closed") && { to: office.opening(id), label: words.opening },
+    opened && { to: office.opening(id), label: words.opening },
+    ...methodPages(messages, tender),
     openedAt && { to: office.report(id), label: words.scores },
     contractId && { to: office.contract(contractId), label: words.contract },
     officer && status === "awarded" && { to: office.nextRank(id), label: nextRank.link },
@@ -56,4 +55,26 @@ export function otherPages(messages: Messages, tender: Tender) {
     },
   ];
   return pages.filter((page): page is { to: string; label: string } => Boolean(page));
+}
+
+/** Once final offers are called for, nothing is amended. */
+function amendmentPages({ tenderAmendments: words }: Messages, tender: Tender) {
+  const { id, status, round, amendmentId, roles } = tender;
+  const { office } = paths;
+  const amends = roles.includes("officer") && status === "open" && round === 1 && !amendmentId;
+  return [
+    amends && { to: office.amendTender(id), label: words.propose.link },
+    amendmentId && { to: office.tenderAmendment(id, amendmentId), label: words.decide.link },
+  ];
+}
+
+/** What a tender has by its method alone. */
+function methodPages({ talks, evidence }: Messages, { id, method, round, openedAt }: Tender) {
+  const { rounds, entrance } = methodSettings[method];
+  const { office } = paths;
+  const talked = rounds > 1 && (openedAt !== null || round > 1);
+  return [
+    entrance === "invited" && { to: office.evidence(id), label: evidence.link },
+    talked && { to: office.talks(id), label: talks.office.title },
+  ];
 }

@@ -11,7 +11,8 @@ type Report = NonNullable<Awaited<ReturnType<typeof findReport>>> & {
 
 /** Where the reader goes on from here: her own duty on the panel, or the officer's next step. */
 export function ReportLinks({ report }: { report: Report }) {
-  const { report: words } = useMessages().award;
+  const { award, talks } = useMessages();
+  const { report: words } = award;
   const { tender, panel, allIn, userId, officer } = report;
   const { id, status, reportSignedAt } = tender;
   const own = panel.find((member) => member.userId === userId);
@@ -20,11 +21,13 @@ export function ReportLinks({ report }: { report: Report }) {
     working &&
       own?.conflict === null && { to: paths.office.declaration(id), label: words.own.declare },
     working &&
+      report.final &&
       own?.conflict === false &&
       !own.submittedAt && { to: paths.office.scoring(id), label: words.own.score },
     working &&
       allIn &&
       own?.conflict === false && { to: paths.office.consensus(id), label: words.own.change },
+    working && !report.final && { to: paths.office.talks(id), label: talks.office.title },
     officer &&
       working &&
       !allIn && {

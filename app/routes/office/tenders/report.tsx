@@ -71,7 +71,7 @@ export default function Report() {
       ) : (
         working && <p>{words.memberScores}</p>
       )}
-      {working && chair && (allIn || !enough) && <SignForm />}
+      {working && chair && ((allIn && report.final) || !enough) && <SignForm />}
     </Page>
   );
 }
@@ -79,15 +79,16 @@ export default function Report() {
 function Next() {
   const { next } = useMessages().award.report;
   const format = useFormat();
-  const { tender, panel, bids, minimumBids, enough, allIn } = useLoaderData<typeof loader>();
-  const valid = bids.filter(({ responsive }) => responsive).length;
+  const { tender, panel, standing, minimumBids, enough, allIn, final } =
+    useLoaderData<typeof loader>();
   if (tender.status !== "evaluating") return <NextStep>{next.over}</NextStep>;
   if (tender.reportSignedAt) return <NextStep>{next.recommend}</NextStep>;
   if (panel.length === 0) return <NextStep>{next.panel}</NextStep>;
   if (!enough) {
-    const counts = [format.count(valid, "bid"), format.count(minimumBids, "bid")] as const;
+    const counts = [format.count(standing, "bid"), format.count(minimumBids, "bid")] as const;
     return <NextStep>{next.fail(...counts)}</NextStep>;
   }
+  if (!final) return <NextStep>{next.talks}</NextStep>;
   return <NextStep>{allIn ? next.sign : next.scores}</NextStep>;
 }
 

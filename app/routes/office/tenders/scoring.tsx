@@ -43,7 +43,8 @@ export default function Scoring() {
   const { scoring: words } = useMessages().award;
   const scoring = useLoaderData<typeof loader>();
   const { tender, seat, bids } = scoring;
-  const ready = tender.status === "evaluating" && seat.conflict === false && !seat.submittedAt;
+  const ready =
+    tender.status === "evaluating" && tender.final && seat.conflict === false && !seat.submittedAt;
   return (
     <Page
       title={words.title}
@@ -62,7 +63,7 @@ export default function Scoring() {
 
 /** Why there is nothing to score, or what was just saved. */
 function State() {
-  const { scoring: words, declaration } = useMessages().award;
+  const { scoring: words, declaration, report } = useMessages().award;
   const { tender, seat } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   if (seat.conflict) return <Notice kind="info" title={declaration.done.conflict} />;
@@ -78,6 +79,7 @@ function State() {
       </Notice>
     );
   }
+  if (!tender.final) return <Notice kind="info" title={report.next.talks} />;
   if (!search.has("saved")) return <p>{words.blind}</p>;
   return (
     <Notice kind="success" title={words.saved}>

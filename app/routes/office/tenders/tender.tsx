@@ -75,7 +75,7 @@ export default function OfficeTender() {
       <Texts contractDraft={tender.contractDraft} importNote={project.importNote} />
       <OtherPages />
       <Section title={office.tender.life}>
-        <TenderTimeline {...tender} status={status} createdAt={project.createdAt} />
+        <TenderTimeline {...found} {...tender} status={status} createdAt={project.createdAt} />
       </Section>
     </Page>
   );
@@ -137,6 +137,6 @@ function Comments() {
 function OtherPages() {
   const messages = useMessages();
   const { found, life, roles } = useLoaderData<typeof loader>();
-  const links = otherPages(messages, { ...life, roles, openedAt: found.tender.openedAt });
+  const links = otherPages(messages, { ...life, ...found.tender, roles, status: life.status });
   return links.length > 0 ? <LinkList links={links} /> : null;
 }

@@ -79,7 +79,8 @@ const takesBids = ({ status, standing, obstacle }: Bidding) =>
   status === "open" && standing === "verified" && !obstacle;
 
 function Writing({ bidding }: { bidding: Bidding }) {
-  const { form } = useMessages().bids;
+  const { bids, talks } = useMessages();
+  const { form } = bids;
   const format = useFormat();
   const { bid } = bidding;
   return (
@@ -87,6 +88,7 @@ function Writing({ bidding }: { bidding: Bidding }) {
       <NeedsScript />
       {bid && <Notice kind="info">{form.replacing(format.number(bid.version))}</Notice>}
       <Notice kind="info">
+        {bidding.first && <p>{talks.bidder.start}</p>}
         <p>{form.sealed}</p>
         <p>{form.draft}</p>
       </Notice>

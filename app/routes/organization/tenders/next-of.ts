@@ -1,4 +1,4 @@
-import type { BidState } from "#app/domain/bids/bid.ts";
+import type { BidState, EntranceObstacle } from "#app/domain/bids/bid.ts";
 import type { OrganizationStanding } from "#app/domain/organizations/organization.ts";
 import type { TenderStatus } from "#app/domain/tenders/tender.ts";
 import type { Messages } from "#app/i18n/messages.ts";
@@ -6,14 +6,15 @@ import type { Messages } from "#app/i18n/messages.ts";
 type Standing = {
   status: TenderStatus;
   standing: OrganizationStanding;
-  obstacle: "bid.suspended" | "bid.not_invited" | "bid.barred" | undefined;
+  obstacle: "bid.suspended" | EntranceObstacle | undefined;
+  round: number;
   bid: { state: BidState } | null;
   endedReason: string | null;
 };
 
 /** What happens next in a tender, for a bidder. */
 export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standing): string {
-  const { status, standing, obstacle, bid, endedReason } = tender;
+  const { status, standing, obstacle, round, bid, endedReason } = tender;
   switch (status) {
     case "draft":
     case "consulting":
@@ -22,7 +23,8 @@ export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standi
       if (obstacle) return words.mayNot[obstacle];
       if (standing !== "verified") return words.unverified;
       if (bid?.state === "needs_confirm") return words.confirm;
-      return bid?.state === "submitted" ? words.submitted : words.open;
+      if (bid?.state === "submitted") return words.submitted;
+      return round > 1 ? words.finalOffer : words.open;
     case "closed":
       return words.closed;
     case "evaluating":

@@ -9,8 +9,8 @@ import { paths } from "#app/paths.ts";
 /** Everybody's questions with their answers, and the way to ask one while the tender is open. */
 export function Questions({ tender }: { tender: BidderTender }) {
   const words = useMessages().bids.tender;
-  const { id, questions, status, standing } = tender;
-  const mayAsk = status === "open" && standing === "verified";
+  const { id, questions, status, round, standing } = tender;
+  const mayAsk = status === "open" && round === 1 && standing === "verified";
   return (
     <Section title={words.questions} note={words.questionsNote}>
       {questions.length === 0 && <EmptyState>{words.noQuestions}</EmptyState>}

@@ -18,6 +18,7 @@ import { paths } from "#app/paths.ts";
 import { BidStateTag } from "../bid-state-tag.tsx";
 import { Criteria } from "./criteria.tsx";
 import { nextOf } from "./next-of.ts";
+import { OwnTalks } from "./own-talks.tsx";
 import { Questions } from "./questions.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -46,6 +47,7 @@ export default function TenderForBidder() {
       next={<NextStep until={(open && tender.deadline) || undefined}>{next}</NextStep>}
       aside={<TenderFacts tender={tender} />}
     >
+      {tender.talks && <OwnTalks talks={tender.talks} />}
       <OwnBid tender={tender} />
       {tender.result && <BidResult result={tender.result} />}
       <Section title={bids.tender.need}>
@@ -90,15 +92,18 @@ function TenderFacts({ tender }: { tender: BidderTender }) {
 function OwnBid({ tender }: { tender: BidderTender }) {
   const { tender: words, receipt } = useMessages().bids;
   const format = useFormat();
-  const { bid, receipts } = tender;
-  const links = receipts.map(({ id, version, at }) => ({
+  const { bid, first, receipts } = tender;
+  const links = receipts.map(({ id, round, version, at }) => ({
     to: paths.organization.receipt(id),
-    label: words.receipt(format.number(version), format.instant(at)),
+    label: (round > 1 ? words.finalReceipt : words.receipt)(
+      format.number(version),
+      format.instant(at),
+    ),
   }));
   return (
     <Section title={words.own}>
       <p>
-        <BidStateTag state={bid?.state ?? null} />
+        <BidStateTag state={bid?.state ?? (first && "negotiated")} />
       </p>
       {bid?.unopenableCause && (
         <Notice kind="refusal">{receipt.unopenable[bid.unopenableCause]}</Notice>
@@ -132,7 +137,7 @@ function AskedAboutPrice({ tender: { id, bid } }: { tender: BidderTender }) {
 const takesBids = ({ status, standing, obstacle }: BidderTender) =>
   status === "open" && standing === "verified" && !obstacle;
 
-function BidActions({ tender: { id, bid } }: { tender: BidderTender }) {
+function BidActions({ tender: { id, round, bid } }: { tender: BidderTender }) {
   const words = useMessages().bids.tender;
   const { organization: to } = paths;
   const confirms = bid?.state === "needs_confirm";
@@ -145,7 +150,7 @@ function BidActions({ tender: { id, bid } }: { tender: BidderTender }) {
         </LinkButton>
       )}
       <LinkButton to={to.bid(id)} kind={stands ? "plain" : "main"}>
-        {stands ? words.replace : bid ? words.again : words.write}
+        {stands ? words.replace : bid ? words.again : round > 1 ? words.writeFinal : words.write}
       </LinkButton>
       {stands && (
         <LinkButton to={to.withdrawal(id)} kind="quiet">

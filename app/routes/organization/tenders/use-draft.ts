@@ -1,12 +1,16 @@
 import { useEffect, useState } from "react";
-import { type BidDraft, emptyDraft, readDraft } from "#app/domain/bids/draft.ts";
+import { type BidDraft, readDraft } from "#app/domain/bids/draft.ts";
 
-/** The draft of a bid, kept in this browser under `key` as it is typed; `ready` once it has been read back. */
-export function useDraft(key: string) {
-  const [draft, setDraft] = useState(emptyDraft);
+/**
+ * The draft of a bid, kept in this browser under `key` as it is typed; `ready` once it has been read back. Where nothing
+ * was kept it begins with `first`.
+ */
+export function useDraft(key: string, first: BidDraft) {
+  const [draft, setDraft] = useState(first);
   const [ready, setReady] = useState(false);
   useEffect(() => {
-    setDraft(readDraft(localStorage.getItem(key)) ?? emptyDraft);
+    const kept = readDraft(localStorage.getItem(key));
+    if (kept) setDraft(kept);
     setReady(true);
   }, [key]);
 
@@ -16,7 +20,7 @@ export function useDraft(key: string) {
     localStorage.setItem(key, JSON.stringify(next));
   };
   const forget = () => {
-    setDraft(emptyDraft);
+    setDraft(first);
     localStorage.removeItem(key);
   };
   return { draft, ready, change, forget };

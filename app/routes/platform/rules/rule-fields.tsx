@@ -26,7 +26,7 @@ export function RuleFields({ values }: { values: ReturnType<typeof valuesOf> }) 
   return (
     <Form form={form}>
       <Fieldset legend={words.periods}>
-        {numbers("openDays", "amendmentDays", "consultingWorkingDays")}
+        {numbers("openDays", "amendmentDays", "consultingWorkingDays", "finalOfferWorkingDays")}
         {numbers("standstillWorkingDays", "signingDays")}
       </Fieldset>
       <Fieldset legend={words.bids}>{numbers("minimumBids", "reducedBids")}</Fieldset>

@@ -16,6 +16,7 @@ export const RulesForm = z
     openDays: whole(1, 90),
     amendmentDays: whole(1, 90),
     consultingWorkingDays: whole(1, 60),
+    finalOfferWorkingDays: whole(1, 30),
     standstillWorkingDays: whole(1, 60),
     signingDays: whole(1, 180),
     minimumBids: whole(1, 20),
@@ -59,12 +60,13 @@ export function rulesFrom(values: RulesValues): MethodRules {
   const { standstillWorkingDays, consultingWorkingDays, signingDays } = values;
   const { fileWorkingDays, answerWorkingDays, escalateWorkingDays, decideWorkingDays } = values;
   const { outsiders, residentRepresentatives, witnesses, odd, panelMinimum } = values;
-  const { valueCap, supplierYearCap } = values;
+  const { valueCap, supplierYearCap, finalOfferWorkingDays } = values;
   const challenge = { fileWorkingDays, answerWorkingDays, escalateWorkingDays, decideWorkingDays };
   const people = { odd, outsiders, residentRepresentatives, witnesses };
   return {
     ...{ openDays, amendmentDays, minimumBids, reducedBids, lowerRank, grounds, challenge },
     ...{ standstillWorkingDays, consultingWorkingDays, signingDays, valueCap, supplierYearCap },
+    finalOfferWorkingDays,
     panel: { minimum: panelMinimum, ...people, experts: [values.expertPart, values.expertWhole] },
     priceWeight: { from: values.priceFrom, to: values.priceTo },
     amendmentLimitBp: values.amendmentLimit,
@@ -86,6 +88,7 @@ export function valuesOf(rules: MethodRules) {
     openDays: text(rest.openDays),
     amendmentDays: text(rest.amendmentDays),
     consultingWorkingDays: text(rest.consultingWorkingDays),
+    finalOfferWorkingDays: text(rest.finalOfferWorkingDays),
     standstillWorkingDays: text(rest.standstillWorkingDays),
     signingDays: text(rest.signingDays),
     minimumBids: text(rest.minimumBids),

@@ -29,15 +29,17 @@ export function OpeningPaper({ tender, opening }: { tender: Tender; opening: Ope
   );
 }
 
-function useParts({ turns, receipts }: Opening) {
+/** Of the offers that count: those of the last round. */
+function useParts({ round, turns, receipts }: Opening) {
   const { documents } = useMessages();
   const format = useFormat();
   const { opening: words } = documents;
-  const openers = turns.map(({ holder, name, at }) => (
-    <p key={holder}>{words.opener(name, format.stamp(at))}</p>
-  ));
+  const last = (each: { round: number }) => each.round === round;
+  const openers = turns
+    .filter(last)
+    .map(({ holder, name, at }) => <p key={holder}>{words.opener(name, format.stamp(at))}</p>);
   const opened = receipts
-    .filter(({ version, latest }) => version === latest)
+    .filter((receipt) => last(receipt) && receipt.version === receipt.latest)
     .map(({ id, organization, at, digest }) => (
       <p key={id}>
         {words.bid(organization ?? "", format.stamp(at))} <code>{digest}</code>

@@ -8,15 +8,17 @@ import { useFormat, useMessages } from "#app/i18n/messages.ts";
 
 type Receipt = PublishedReceipts["receipts"][number];
 type ReceiptListProps = {
-  receipts: Receipt[];
-  opened: boolean;
+  found: Pick<PublishedReceipts, "receipts" | "round" | "openedAt" | "named">;
   files: { receipts: string; opening: string };
 };
 
 /** Every receipt of a tender by digest and time, and by name once the bids are open. */
-export function ReceiptList({ receipts, opened, files }: ReceiptListProps) {
+export function ReceiptList({ found, files }: ReceiptListProps) {
+  const { receipts, round, openedAt } = found;
+  const ofRound = useRoundColumn(round);
   const { receipts: words } = useMessages().openings;
   const format = useFormat();
+  const isOpened = (receipt: Receipt) => openedAt !== null || receipt.round < round;
   const name = ({ organization }: Receipt) => organization ?? words.afterOpening;
   return (
     <Section title={words.list} note={words.note}>
@@ -32,6 +34,7 @@ export function ReceiptList({ receipts, opened, files }: ReceiptListProps) {
             cell: ({ at }) => <Moment at={at} as="stamp" />,
           },
           { key: "organization", label: words.organization, cell: name },
+          ...ofRound,
           {
             key: "version",
             label: words.version,
@@ -41,7 +44,7 @@ export function ReceiptList({ receipts, opened, files }: ReceiptListProps) {
           {
             key: "fate",
             label: words.fate,
-            cell: (receipt) => words.fates[receiptFate(receipt, opened)],
+            cell: (receipt) => words.fates[receiptFate(receipt, isOpened(receipt))],
           },
           { key: "digest", label: words.digest, cell: ({ digest }) => <code>{digest}</code> },
         ]}
@@ -51,10 +54,17 @@ export function ReceiptList({ receipts, opened, files }: ReceiptListProps) {
         <LinkList
           links={[
             { to: files.receipts, label: words.machine },
-            ...(opened ? [{ to: files.opening, label: words.openingFile }] : []),
+            ...(found.named ? [{ to: files.opening, label: words.openingFile }] : []),
           ]}
         />
       )}
     </Section>
   );
+}
+
+/** Where offers are made twice, which of them a receipt is for. */
+function useRoundColumn(current: number) {
+  const { openings, talks } = useMessages();
+  const named = ({ round }: Receipt) => (round > 1 ? talks.rounds[2] : talks.rounds[1]);
+  return current > 1 ? [{ key: "round", label: openings.receipts.round, cell: named }] : [];
 }

@@ -13,10 +13,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
     openedAt,
     publicKey: platformPublicKey(),
     receipts: receipts.map(
-      ({ digest, attachments, at, version, eventDigest, chainHead, organization }) => ({
+      ({ round, digest, attachments, at, version, eventDigest, chainHead, organization }) => ({
         digest,
         attachments,
         at,
+        round,
         version,
         eventDigest,
         chainHead,

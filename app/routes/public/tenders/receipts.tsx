@@ -15,9 +15,11 @@ import { ReceiptList } from "./receipt-list.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const found = (await findPublishedReceipts(idParam(params.tenderId))) ?? notFound();
-  const { id, title, office, status, deadline, openedAt, past, turns, receipts } = found;
+  const { id, title, office, status, round, deadline, openedAt, past } = found;
+  const { named, turns, receipts } = found;
   const publicKey = platformPublicKey();
-  return { id, title, office, status, deadline, openedAt, past, turns, receipts, publicKey };
+  const told = { id, title, office, status, round, deadline, openedAt, past };
+  return { ...told, named, turns, receipts, publicKey };
 }
 
 export const meta: MetaFunction = (args) => titled(args, ({ openings }) => openings.receipts.title);
@@ -26,7 +28,7 @@ export default function PublishedReceipts() {
   const { openings, bids } = useMessages();
   const { receipts: words } = openings;
   const tender = useLoaderData<typeof loader>();
-  const { id, title, office, status, deadline, openedAt, past, turns, receipts } = tender;
+  const { id, title, office, status, round, deadline, openedAt, past, turns } = tender;
   return (
     <Page
       title={words.title}
@@ -50,11 +52,10 @@ export default function PublishedReceipts() {
           <p>{words.earlyWords}</p>
         </Notice>
       )}
-      {past && (
+      {(past || round > 1) && (
         <>
           <ReceiptList
-            receipts={receipts}
-            opened={openedAt !== null}
+            found={tender}
             files={{ receipts: paths.receiptsFile(id), opening: paths.openingFile(id) }}
           />
           <Section title={words.openers}>

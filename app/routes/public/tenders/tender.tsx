@@ -7,17 +7,25 @@ import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
+import { listPublishedEvidence } from "#app/domain/tenders/evidence-queries.server.ts";
+import { isFinalRound } from "#app/domain/tenders/method.ts";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
 import { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
-import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
+import { type Messages, useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { DirectReasons } from "./direct-reasons.tsx";
 import { Notice } from "./notice.tsx";
 import { NoticeQuestions } from "./notice-questions.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return (await findNotice(idParam(params.tenderId))) ?? notFound();
+  const tenderId = idParam<"tender">(params.tenderId);
+  const [notice, evidence] = await Promise.all([
+    findNotice(tenderId),
+    listPublishedEvidence(tenderId),
+  ]);
+  return { ...(notice ?? notFound()), evidence };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -36,6 +44,7 @@ export default function Tender() {
     >
       <StepLine {...loopStepOf(tender, tender.progress)} links={stepLinks(tender)} />
       <PublicRecords />
+      <Direct />
       <Notice tender={tender} />
       <AmendmentHistory amendments={tender.amendments} />
       <NoticeQuestions questions={tender.questions} />
@@ -48,15 +57,23 @@ export default function Tender() {
 
 type Tender = Awaited<ReturnType<typeof loader>>;
 
+function Direct() {
+  const { id, directGround, directReason, invited, evidence } = useLoaderData<typeof loader>();
+  if (!directGround) return null;
+  const direct = { ground: directGround, reason: directReason, invited };
+  return <DirectReasons tenderId={id} direct={direct} evidence={evidence} />;
+}
+
 function Next() {
   const { notice: words } = useMessages().notices;
-  const { id, status, deadline, standstillEndsAt } = useLoaderData<typeof loader>();
+  const { id, status, round, deadline, standstillEndsAt } = useLoaderData<typeof loader>();
+  const finalOffers = status === "open" && round > 1;
   const known = Object.entries(words.next).find(([key]) => key === status);
   const until = { open: deadline, publicised: standstillEndsAt };
   const due = Object.entries(until).find(([key]) => key === status)?.[1] ?? undefined;
   return (
     <NextStep until={due}>
-      <p>{known?.[1]}</p>
+      <p>{finalOffers ? words.finalOffers : known?.[1]}</p>
       {status === "open" && <LinkButton to={paths.organization.tender(id)}>{words.bid}</LinkButton>}
     </NextStep>
   );
@@ -99,12 +116,9 @@ function Facts() {
 function PublicRecords() {
   const { notice: words } = useMessages().notices;
   const tender = useLoaderData<typeof loader>();
-  const { documents, consultation } = useMessages();
-  const { kinds } = documents;
-  const links = [
-    ...recordsOf(tender, words, consultation.page.link),
-    ...documentsOf(tender, kinds),
-  ];
+  const messages = useMessages();
+  const { kinds } = messages.documents;
+  const links = [...recordsOf(tender, words, messages), ...documentsOf(tender, kinds)];
   return (
     <Section title={words.more}>
       <LinkList links={links} />
@@ -112,11 +126,12 @@ function PublicRecords() {
   );
 }
 
-type Words = ReturnType<typeof useMessages>["notices"]["notice"];
+type Words = Messages["notices"]["notice"];
 
-function recordsOf(tender: Tender, words: Words, draft: string) {
-  const { id, status, publicisedAt, contractId, consulted } = tender;
-  const closed = status !== "open" && status !== "cancelled";
+function recordsOf(tender: Tender, words: Words, { consultation, talks }: Messages) {
+  const { id, status, round, publicisedAt, awardedAt, contractId, consulted } = tender;
+  const draft = consultation.page.link;
+  const closed = (status !== "open" && status !== "cancelled") || round > 1;
   return [
     ...(closed
       ? [{ to: paths.receipts(id), label: words.receipts, note: words.receiptsNote }]
@@ -124,6 +139,9 @@ function recordsOf(tender: Tender, words: Words, draft: string) {
     ...(consulted ? [{ to: paths.draft(id), label: draft }] : []),
     ...(publicisedAt
       ? [{ to: paths.scores(id), label: words.scores, note: words.scoresNote }]
+      : []),
+    ...(awardedAt && round > 1
+      ? [{ to: paths.talks(id), label: talks.public.link, note: talks.public.linkNote }]
       : []),
     ...(contractId
       ? [{ to: paths.contract(contractId), label: words.contract, note: words.contractNote }]
@@ -133,9 +151,11 @@ function recordsOf(tender: Tender, words: Words, draft: string) {
 }
 
 /** Its official documents so far, each to be printed on A4. */
-function documentsOf({ id, status, openedAt, awardedAt }: Tender, words: Record<Kind, string>) {
+function documentsOf(tender: Tender, words: Record<Kind, string>) {
+  const { id, status, awardedAt } = tender;
+  const opened = tender.openedAt !== null && isFinalRound(tender);
   const ended = status === "failed" || status === "cancelled";
-  const there = { notice: true, opening: openedAt !== null, award: awardedAt !== null, ended };
+  const there = { notice: true, opening: opened, award: awardedAt !== null, ended };
   return documentKinds
     .filter((kind) => there[kind])
     .map((kind) => ({ to: paths.tenderDocument(id, kind), label: words[kind] }));

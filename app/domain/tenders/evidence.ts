@@ -1,0 +1,2 @@
+/** The most files that one tender shows as evidence. */
+export const MOST_EVIDENCE = 10;

@@ -1,0 +1,96 @@
+import type { talks as source } from "../zh/talks.ts";
+
+export const talks: typeof source = {
+  reasons: {
+    noFinalOffer: "No final offer was submitted in time, which counts as leaving the talks.",
+  },
+  office: {
+    title: "Talks",
+    lead: (tender) => tender,
+    next: {
+      talk: "The whole panel talks with each bidder in turn, and the chair records it. Final offers can be called for once all have been talked with.",
+      propose: "Every bidder has been talked with. An officer writes the call for final offers.",
+      approve: "The call is written. Another person, an approver, makes it.",
+      over: "The talks are over, and everybody who took part got the same call.",
+    },
+    bidders: "Organizations in the talks",
+    organization: "Organization",
+    price: "First price",
+    talk: "Record of the talks",
+    notYet: "No talks yet",
+    out: "Out",
+    write: "Record the talks",
+    rewrite: "Correct the record",
+    call: "Call for final offers",
+    noCall: "Not written yet.",
+    deadline: "Deadline for final offers",
+    changes: "Changes to the tender file",
+    proposer: "Written by",
+    propose: "Write the call",
+    proposeAgain: "Write it anew",
+    approve: "Review and make the call",
+    fewer: "Few bidders are left. Go on all the same? Give the reason",
+  },
+  record: {
+    title: "Record the talks",
+    lead: (organization) => `Talks with ${organization}`,
+    heldAt: "When",
+    bidderSide: "Who came for the bidder",
+    bidderSideHint: "Names and positions. Kept in the file, never published.",
+    agreed: "What was talked over and agreed",
+    agreedHint:
+      "Published after the award. Leave out other bidders' technical papers, prices and anything else of theirs.",
+    confidential: "The bidder's business secrets",
+    confidentialHint: "Kept in the file, never published. Leave it empty if there are none.",
+    submit: "Save the record",
+  },
+  propose: {
+    title: "Call for final offers",
+    lead: (tender) => `The talks on ${tender} are over.`,
+    deadline: "Deadline for final offers",
+    deadlineHint: (days, earliest) =>
+      `At least ${days}, so not before ${earliest}. Approval takes time: leave some more.`,
+    changes: "What the talks changed in the tender file",
+    changesHint:
+      "Everybody who took part gets the same words. If nothing changed, write “no change”.",
+    submit: "Submit for approval",
+  },
+  approve: {
+    title: "Make the call for final offers",
+    lead: (tender) => tender,
+    effect:
+      "Those who talked then each submit one sealed final offer, encrypted to a new key. Whoever submits none by the deadline has left the talks. First offers are not scored.",
+    own: "You wrote this call, so another approver has to make it.",
+    submit: "Make the call",
+  },
+  bidder: {
+    title: "Talks and final offer",
+    heldAt: "Talks held",
+    agreed: "Record of the talks",
+    changes: "Changes to the tender file",
+    calledAt: "Called for",
+    rule: "Submit your sealed final offer before the deadline: one for each organization, to be replaced until then. Without one you have left the talks, and your first offer no longer counts.",
+    start:
+      "The form begins with what your organization offered first. Change it into your final price and plan.",
+  },
+  public: {
+    title: "Talks",
+    lead: (tender) => tender,
+    note: "The panel talked with each bidder in turn. Then each submitted a sealed final offer, and these were scored.",
+    changes: "What the talks changed in the tender file",
+    calledAt: "Final offers called for",
+    bidders: "Talks with each bidder",
+    organization: "Organization",
+    heldAt: "Talks held",
+    agreed: "What was agreed",
+    firstPrice: "First price",
+    finalPrice: "Final price",
+    none: "None submitted",
+    link: "Talks",
+    linkNote: "Who was talked with, what was agreed, first and final prices.",
+  },
+  rounds: {
+    1: "First offers",
+    2: "Final offers",
+  },
+};

@@ -1,0 +1,66 @@
+import { paths } from "#app/paths.ts";
+import { yuan } from "#app/values/money.ts";
+import { makeManager, makeOrganization } from "#db/seed/factories/accounts.ts";
+import { makeDraftTender } from "#db/seed/factories/tenders.ts";
+import { demoOfficer } from "../demo-office.ts";
+import { expect, test } from "../fixtures.ts";
+import { press, zh } from "../main-job/world.ts";
+
+const title = "养老服务信息系统续期";
+
+test("a direct purchase shows everybody why one organization alone is asked", async ({
+  enter,
+  visit,
+  inspect,
+}) => {
+  test.setTimeout(120_000);
+  const { officer: by, fundId } = await demoOfficer();
+  const { organizationId } = await makeManager((await makeOrganization({ name: "南湖数字社" })).id);
+  const { tender } = await makeDraftTender({
+    officer: by,
+    fundId,
+    ceiling: yuan(30_000),
+    criteria: [{ kind: "price", name: "报价", weight: 100 }],
+    project: { title },
+    tender: {
+      title,
+      method: "direct",
+      invitedOrganizationId: organizationId,
+      directGround: "continuity",
+      directReason: "系统由这一家开发，换人要重做数据。",
+    },
+  });
+  const { evidence: words } = zh;
+  const officer = await enter("liwen");
+  await officer.goto(paths.office.review(tender.id));
+  await expect(officer.getByText(zh.office.review.problems.evidence_missing)).toBeVisible();
+  await officer.goto(paths.office.evidence(tender.id));
+  await officer.getByLabel(words.addTitle).fill("原合同和验收单");
+  const buffer = Buffer.from("%PDF-1.7\n原合同和验收单");
+  const file = { name: "合同.pdf", mimeType: "application/pdf", buffer };
+  await officer.getByLabel(words.addFile).setInputFiles(file);
+  await press(officer, words.submit);
+  await expect(officer.getByRole("link", { name: "合同.pdf" }).first()).toBeVisible();
+  await inspect(officer);
+  await officer.getByRole("link", { name: words.remove, exact: true }).first().click();
+  await officer.waitForURL(/\/removal$/);
+  await inspect(officer);
+  await officer.goto(paths.office.review(tender.id));
+  await press(officer, zh.office.review.submit);
+
+  const approver = await enter("zhangjianguo");
+  await approver.goto(paths.office.publication(tender.id));
+  await press(approver, zh.office.publication.submit);
+
+  const anybody = await visit(paths.tender(tender.id));
+  await expect(anybody.getByText("换人要重做数据").first()).toBeVisible();
+  await inspect(anybody);
+  const link = anybody.getByRole("link", { name: "原合同和验收单" }).first();
+  const address = await link.getAttribute("href");
+  const served = await anybody.request.get(address ?? "");
+  expect(await served.body()).toEqual(buffer);
+  expect(served.headers()).toMatchObject({
+    "content-disposition": expect.stringMatching(/^attachment; filename="file-[0-9a-f]{12}\.pdf"$/),
+    "x-content-type-options": "nosniff",
+  });
+});
