@@ -83,6 +83,11 @@ export const paths = {
   organization: {
     home: "/org",
     registration: "/org/registration",
+    certificates: "/org/certificates",
+    newCertificate: "/org/certificates/new",
+    certificateFile: (certificateId: string) => `/org/certificates/${certificateId}/file`,
+    certificateRemoval: (workerId: string, certificateId: string) =>
+      `/org/workers/${workerId}/certificates/${certificateId}/removal`,
     searches: "/org/searches",
     newSearch: "/org/searches/new",
     searchRemoval: (searchId: string) => `/org/searches/${searchId}/removal`,
@@ -158,6 +163,8 @@ export const paths = {
       `/platform/organizations/${organizationId}/documents/${documentId}/file`,
     documentRejection: (organizationId: string, documentId: string) =>
       `/platform/organizations/${organizationId}/documents/${documentId}/rejection`,
+    certificateFile: (organizationId: string, certificateId: string) =>
+      `/platform/organizations/${organizationId}/certificates/${certificateId}/file`,
     suspension: (organizationId: string) => `/platform/organizations/${organizationId}/suspension`,
     suspensionLifting: (organizationId: string) =>
       `/platform/organizations/${organizationId}/suspension/lifting`,

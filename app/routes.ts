@@ -86,6 +86,12 @@ export default [
   route("org", "routes/organization/layout.tsx", [
     index("routes/organization/home.tsx"),
     route("registration", "routes/organization/registration.tsx"),
+    route("certificates", "routes/organization/certificates/certificates.tsx"),
+    route("certificates/new", "routes/organization/certificates/new.tsx"),
+    route(
+      "workers/:workerId/certificates/:certificateId/removal",
+      "routes/organization/certificates/removal.tsx",
+    ),
     route("searches", "routes/organization/searches/searches.tsx"),
     route("searches/new", "routes/organization/searches/new.tsx"),
     route("searches/:searchId/removal", "routes/organization/searches/removal.tsx"),
@@ -136,6 +142,7 @@ export default [
     route("workers/:workerId/days/new", "routes/organization/workers/new-day.tsx"),
     route("workers/:workerId/days/:day/removal", "routes/organization/workers/day-removal.tsx"),
   ]),
+  route("org/certificates/:certificateId/file", "routes/organization/certificates/file.ts"),
   route("org/documents/:documentId/file", "routes/organization/documents/file.ts"),
   route("org/bookings.csv", "routes/organization/bookings/bookings-file.ts"),
   route("org/receipts/:receiptId.json", "routes/organization/receipts/receipt-file.ts"),
@@ -315,6 +322,11 @@ export default [
   route(
     "platform/organizations/:organizationId/documents/:documentId/file",
     "routes/platform/documents/file.ts",
+  ),
+
+  route(
+    "platform/organizations/:organizationId/certificates/:certificateId/file",
+    "routes/platform/documents/certificate-file.ts",
   ),
 
   // Everything else is a page that does not exist

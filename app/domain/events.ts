@@ -4,7 +4,7 @@ import type { Day } from "#app/values/time.ts";
 import type { BidEvent } from "./bids/bid-events.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
 import type { DayKind } from "./offices/working-days.ts";
-import type { DocumentKind } from "./organizations/document.ts";
+import type { OrganizationEvent } from "./organizations/events.ts";
 import type { MethodEvent } from "./tenders/method-events.ts";
 import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
 
@@ -15,11 +15,6 @@ type ContractId = { contractId: Id<"contract"> };
 type BatchId = { batchId: Id<"payment_batch"> };
 type AmendmentId = ContractId & { amendmentId: Id<"contract_amendment"> };
 type MilestoneId = { milestoneId: Id<"milestone"> };
-
-type DocumentEvent = {
-  organizationId: Id<"organization">;
-  documentId: Id<"organization_document">;
-};
 
 type BuyingEvent =
   | { name: "fund.opened"; fundId: Id<"fund"> }
@@ -154,29 +149,6 @@ type AccountEvent =
   | { name: "account.signed_out" }
   | { name: "account.second_factor_set_up" }
   | { name: "account.recovery_codes_made" }
-  | { name: "organization.registered"; organizationId: Id<"organization"> }
-  | { name: "organization.corrected"; organizationId: Id<"organization"> }
-  | { name: "organization.verified"; organizationId: Id<"organization"> }
-  | { name: "organization.rejected"; organizationId: Id<"organization">; reason: string }
-  | {
-      name: "organization.suspended";
-      organizationId: Id<"organization">;
-      reason: string;
-      pausesServices: boolean;
-    }
-  | { name: "organization.suspension_lifted"; organizationId: Id<"organization">; reason: string }
-  | ({ name: "organization.document_added"; kind: DocumentKind } & DocumentEvent)
-  | ({ name: "organization.document_removed" } & DocumentEvent)
-  | ({ name: "organization.document_opened" } & DocumentEvent)
-  | ({ name: "organization.document_accepted"; kind: DocumentKind } & DocumentEvent)
-  | ({
-      name: "organization.document_rejected";
-      kind: DocumentKind;
-      reason: string;
-    } & DocumentEvent)
-  | { name: "search.saved"; searchId: Id<"saved_search"> }
-  | { name: "search.removed"; searchId: Id<"saved_search"> }
-  | { name: "search.notices_set"; searchId: Id<"saved_search">; notify: boolean }
   | { name: "rules.changed"; profile: string; method: string; reason: string }
   | { name: "thresholds.changed"; reason: string }
   | { name: "negative_list.changed"; reason: string }
@@ -204,4 +176,5 @@ export type DomainEvent =
   | MethodEvent
   | ContractEvent
   | ServingEvent
+  | OrganizationEvent
   | AccountEvent;

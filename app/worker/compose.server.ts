@@ -43,6 +43,8 @@ function pathOf({ kind, about }: Letter): string {
     case "milestone.accepted":
     case "milestone.paid":
       return own.milestone(about.milestoneId);
+    case "certificate.expiring":
+      return own.certificates;
     case "document.rejected":
     case "document.expiring":
       return own.documents;

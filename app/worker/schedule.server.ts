@@ -6,7 +6,10 @@ import {
   missProviders,
 } from "#app/domain/bookings/overdue.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
-import { remindOfDocuments } from "#app/domain/organizations/remind.server.ts";
+import {
+  remindOfCertificates,
+  remindOfDocuments,
+} from "#app/domain/organizations/remind.server.ts";
 import { countFreeTimes } from "#app/domain/services/count-free-times.server.ts";
 import { checkSummariesAtNight } from "#app/domain/statistics/check.server.ts";
 import { countAgain } from "#app/domain/statistics/count.server.ts";
@@ -33,6 +36,7 @@ export const schedule: readonly Job[] = [
   { name: "count again", everySeconds: 2, run: () => countAgain() },
   { name: "count free times", everySeconds: 2, run: () => countFreeTimes() },
   { name: "remind of documents", everySeconds: 600, run: remindOfDocuments },
+  { name: "remind of certificates", everySeconds: 600, run: remindOfCertificates },
   { name: "check summaries", everySeconds: 3_600, run: checkSummariesAtNight },
 ];
 

@@ -31,3 +31,4 @@ export * from "./statistics.ts";
 export * from "./talks.ts";
 export * from "./tender-amendments.ts";
 export * from "./tenders.ts";
+export * from "./worker-certificates.ts";

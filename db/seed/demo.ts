@@ -7,7 +7,12 @@ import { messagesIn } from "#app/i18n/messages.ts";
 import { db } from "../client.server.ts";
 import { offices } from "../schema/index.ts";
 import type { Street } from "./demo/buying.ts";
-import { registerNewcomer, settleSuspended, showDocuments } from "./demo/certificates.ts";
+import {
+  certifyWorkers,
+  registerNewcomer,
+  settleSuspended,
+  showDocuments,
+} from "./demo/certificates.ts";
 import { changeSome } from "./demo/changes.ts";
 import { clearHalfBuilt, isHalfBuilt } from "./demo/half-built.ts";
 import { openFunds, payByBank } from "./demo/money.ts";
@@ -36,6 +41,7 @@ export async function ensureDemo(): Promise<void> {
   await changeSome(street);
   await keepBuying(street);
   await goToNow();
+  await certifyWorkers(street.organizations);
   await registerNewcomer();
 }
 

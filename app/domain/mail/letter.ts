@@ -4,6 +4,7 @@ import type { Language } from "#app/i18n/language.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { Day } from "#app/values/time.ts";
+import type { CertificateKind } from "../organizations/certificate.ts";
 import type { DocumentKind } from "../organizations/document.ts";
 
 export const letterStates = ["waiting", "sent", "kept", "given_up"] as const;
@@ -57,6 +58,7 @@ export type Letters = {
   "organization.suspended": { reason: string; pausesServices: boolean };
   "organization.suspension_lifted": { reason: string };
   "document.rejected": { kind: DocumentKind; reason: string };
+  "certificate.expiring": { worker: string; kind: CertificateKind; expiresOn: Day };
   "document.expiring": { kind: DocumentKind; expiresOn: Day };
 };
 

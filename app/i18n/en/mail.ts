@@ -227,6 +227,16 @@ export const mail: typeof source = {
         ],
       };
     },
+    "certificate.expiring": (about, format) => {
+      const { worker, kind, expiresOn } = about;
+      const certificate = certificates.staff.kinds[kind];
+      return {
+        subject: `${certificate} of ${worker} expires soon`,
+        words: [
+          `${certificate} of ${worker}: valid until ${format.day(expiresOn)}. Please have it renewed in time and enter the new one.`,
+        ],
+      };
+    },
     "document.expiring": (about, format) => {
       const document = certificates.kinds[about.kind];
       return {

@@ -57,6 +57,7 @@ export const refusals: typeof zh = {
   "offer.suspended":
     "The platform has suspended your organization; meanwhile it cannot publish offers. The reason is on your home page.",
   "search.too_many": "At most 20 searches are kept. Please remove one first.",
+  "certificate.too_many": "At most 12 certificates a worker are kept. Please remove one first.",
   "bid.unverified":
     "Your organization can ask questions and bid once the platform has verified it. Your home page shows how far that is.",
   "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",

@@ -1,4 +1,5 @@
 import type { FileScan } from "#app/domain/files/upload.ts";
+import type { CertificateKind, CertificateProblem } from "#app/domain/organizations/certificate.ts";
 import type { DocumentKind, DocumentState, Expiry } from "#app/domain/organizations/document.ts";
 
 const documentKinds = {
@@ -74,6 +75,43 @@ export const certificates = {
     expires: (kind: string) => `快到期了，请换新的：${kind}`,
     expired: (kind: string) => `已经过期，请换新的：${kind}`,
     until: (day: string) => `有效期至${day}`,
+  },
+  staff: {
+    kinds: {
+      care: "养老护理员证",
+      health: "健康证",
+      nursing: "护士执业证",
+      social_work: "社会工作者证",
+      teaching: "教师资格证",
+      electric: "电工作业证",
+      other: "其他证书",
+    } satisfies Record<CertificateKind, string>,
+    problems: {
+      missing: "没有登记",
+      soon: "快到期了",
+      expired: "已过期",
+    } satisfies Record<CertificateProblem, string>,
+    title: "人员证书",
+    lead: "登记服务人员持有的证书。证号和文件只有本机构负责人和平台看得到，公开的只有人数。",
+    go: "人员证书",
+    add: "登记证书",
+    who: "服务人员",
+    kind: "证书",
+    number: "证号",
+    expiresOn: "有效期至",
+    expiresOnHint: "证书上写的最后一天，长期有效的不用填。",
+    file: "证书照片或扫描件",
+    remove: "删去",
+    removeOf: (name: string, kind: string) => `删去：${name}的${kind}`,
+    removalLead: "删去后不再算这位人员持有这份证书。",
+    needed: "要补的证书",
+    warning: (kind: string, problem: string) => `${kind}${problem}`,
+    task: (name: string) => `服务人员的证书要补：${name}`,
+    none: "没有登记证书",
+    empty: "还没有服务人员。先添加服务人员，再登记证书。",
+    public: "服务人员",
+    people: (people: string) => `共${people}`,
+    holding: (kind: string, people: string) => `持有效${kind}${people}`,
   },
   platform: {
     documents: "证书材料",

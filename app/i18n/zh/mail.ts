@@ -207,6 +207,16 @@ export const mail = {
         words: [`您上传的${document}没有通过平台核对，请重新上传。`, `原因：${about.reason}`],
       };
     },
+    "certificate.expiring": (about, format) => {
+      const { worker, kind, expiresOn } = about;
+      const certificate = certificates.staff.kinds[kind];
+      return {
+        subject: `${worker}的${certificate}快到期了`,
+        words: [
+          `${worker}的${certificate}有效期到${format.day(expiresOn)}为止。请及时换证，并登记新的。`,
+        ],
+      };
+    },
     "document.expiring": (about, format) => {
       const document = certificates.kinds[about.kind];
       return {

@@ -43,6 +43,7 @@ export const refusals = {
   "contract.suspended": "平台已暂停这家机构的资格，暂停期间双方都不能签新合同。",
   "offer.suspended": "平台已暂停贵机构的资格，暂停期间不能发布服务项目。原因见机构首页。",
   "search.too_many": "最多保存20个搜索，请先删去不用的。",
+  "certificate.too_many": "每人最多登记12份证书，请先删去不用的。",
   "bid.unverified": "平台核验通过后才能提问和投标。核验进度见机构首页。",
   "bid.not_invited": "这次是定向购买，只有受邀的机构可以投标。",
   "scores.vote": "这里是表决，只能选同意或不同意。",

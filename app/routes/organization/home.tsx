@@ -6,6 +6,7 @@ import { Money, OnDay } from "#app/components/facts.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
+import { listOwnStaff } from "#app/domain/organizations/certificate-queries.server.ts";
 import { findOrganizationHome } from "#app/domain/organizations/duties.server.ts";
 import { findOwnOrganization } from "#app/domain/organizations/queries.server.ts";
 import { notFound } from "#app/http/params.server.ts";
@@ -13,6 +14,7 @@ import { requireManager } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
+import { dayOf } from "#app/values/time.ts";
 import { BidderTenders } from "./bidder-tenders.tsx";
 import { StandingNotice } from "./standing-notice.tsx";
 import { useTasks } from "./tasks.ts";
@@ -20,7 +22,14 @@ import { useTasks } from "./tasks.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const act = await requireManager(request);
   const organization = (await findOwnOrganization(act.by)) ?? notFound();
-  return { organization, ...(await findOrganizationHome(act)) };
+  const [home, staff] = await Promise.all([
+    findOrganizationHome(act),
+    listOwnStaff(act.by, dayOf(act.at)),
+  ]);
+  const uncertified = staff
+    .filter(({ warnings }) => warnings.length > 0)
+    .map(({ id, name }) => ({ id, name }));
+  return { organization, uncertified, ...home };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -4,7 +4,9 @@ import { type Messages, useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 
 type Home = Awaited<ReturnType<typeof findOrganizationHome>>;
-type Duties = Omit<Home, "runningBids" | "contracts">;
+type Duties = Omit<Home, "runningBids" | "contracts"> & {
+  uncertified: readonly { id: string; name: string }[];
+};
 
 /** What waits for the manager, most urgent first: bids, documents, tenders that close, contracts, money, answers, reviews. */
 export function useTasks(duties: Duties) {
@@ -20,7 +22,7 @@ export function useTasks(duties: Duties) {
       title: tasks.confirm(title),
       until: deadline ?? undefined,
     })),
-    ...documentTasks(duties.documents, certificates, format),
+    ...documentTasks(duties, certificates, format),
     ...duties.closingSoon.map(({ id, title, deadline }) => ({
       key: `closing-${id}`,
       to: to.tender(id),
@@ -58,8 +60,8 @@ export function useTasks(duties: Duties) {
 }
 
 function documentTasks(
-  { registered, wrong }: Duties["documents"],
-  { kinds, tasks }: Messages["certificates"],
+  { documents: { registered, wrong }, uncertified }: Pick<Duties, "documents" | "uncertified">,
+  { kinds, tasks, staff }: Messages["certificates"],
   format: Format,
 ) {
   const to = paths.organization.documents;
@@ -75,5 +77,10 @@ function documentTasks(
         ...(expiresOn && { note: tasks.until(format.day(expiresOn)) }),
       };
     }),
+    ...uncertified.map(({ id, name }) => ({
+      key: `certificates-${id}`,
+      to: paths.organization.certificates,
+      title: staff.task(name),
+    })),
   ];
 }

@@ -2,9 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { Notice } from "#app/components/notice.tsx";
+import { StaffCertificates } from "#app/components/organizations/staff-certificates.tsx";
 import { Suspensions } from "#app/components/organizations/suspensions.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
+import { listStaffToRead } from "#app/domain/organizations/certificate-queries.server.ts";
 import { listDocumentsToRead } from "#app/domain/organizations/document-queries.server.ts";
 import { findOrganizationToCheck } from "#app/domain/organizations/queries.server.ts";
 import { listSuspensions } from "#app/domain/organizations/suspension.server.ts";
@@ -21,12 +23,14 @@ import { standingMarks } from "./standing-marks.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by, at } = await requireOperator(request);
   const id = idParam<"organization">(params.organizationId);
-  const [organization, documents, suspensions] = await Promise.all([
+  const today = dayOf(at);
+  const [organization, documents, suspensions, staff] = await Promise.all([
     findOrganizationToCheck(by, id),
     listDocumentsToRead(by, id),
     listSuspensions(id),
+    listStaffToRead(by, id, today),
   ]);
-  return { ...(organization ?? notFound()), documents, suspensions, today: dayOf(at) };
+  return { ...(organization ?? notFound()), documents, suspensions, staff, today };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -36,7 +40,8 @@ export default function OrganizationToCheck() {
   const { organizations, certificates, suspensions: words } = useMessages();
   const { standing: standings, platform } = organizations;
   const organization = useLoaderData<typeof loader>();
-  const { id, standing, rejectedReason, documents, today, suspension, suspensions } = organization;
+  const { id, standing, rejectedReason, documents, today, suspension, suspensions, staff } =
+    organization;
   return (
     <Page
       title={organization.name}
@@ -52,6 +57,13 @@ export default function OrganizationToCheck() {
       )}
       <Section title={certificates.platform.documents} note={certificates.platform.documentsNote}>
         <CheckedDocuments organizationId={id} documents={documents} today={today} />
+      </Section>
+      <Section title={certificates.staff.title}>
+        <StaffCertificates
+          staff={staff}
+          today={today}
+          fileOf={(certificateId) => paths.platform.certificateFile(id, certificateId)}
+        />
       </Section>
       {standing !== "verified" && <Decision organization={organization} />}
       <Suspensions suspensions={suspensions} />

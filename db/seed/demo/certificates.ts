@@ -1,6 +1,8 @@
+import { eq } from "drizzle-orm";
 import { DEMO_PASSWORD } from "#app/domain/accounts/demo-password.ts";
 import type { Manager, Operator } from "#app/domain/act.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { addCertificate } from "#app/domain/organizations/add-certificate.server.ts";
 import { withCheckCharacter } from "#app/domain/organizations/credit-code.ts";
 import { openDocument } from "#app/domain/organizations/read-document.server.ts";
 import { registerOrganization } from "#app/domain/organizations/register.server.ts";
@@ -8,6 +10,8 @@ import { suspendOrganization } from "#app/domain/organizations/suspend.server.ts
 import { verifyOrganization } from "#app/domain/organizations/verify.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { addDays, dayOf } from "#app/values/time.ts";
+import { db } from "../../client.server.ts";
+import { workers } from "../../schema/index.ts";
 import { makeAcceptedDocument, makeDocument, makeUpload } from "../factories/documents.ts";
 
 type Settled = { id: Id<"organization">; manager: Id<"user"> };
@@ -68,4 +72,24 @@ export async function settleSuspended(operator: Id<"user">) {
   await verifyOrganization(act, { organizationId, documents: [documentId] });
   const reason = "两名陪护人员的健康证为伪造，经街道向发证机关核实。";
   await suspendOrganization(act, { organizationId, reason, pausesServices: true });
+}
+
+/** Whoever delivers holds what her work asks for; the first one's health certificate runs out in three weeks. */
+export async function certifyWorkers(settled: Settled[]) {
+  const at = await databaseNow();
+  const today = dayOf(at);
+  for (const { id: organizationId, manager: userId } of settled) {
+    const act = { by: { role: "manager", userId, organizationId } as const, at };
+    const own = await db.select().from(workers).where(eq(workers.organizationId, organizationId));
+    for (const [index, { id: workerId }] of own.entries()) {
+      const health = {
+        expiresOn: addDays(today, index === 0 ? 21 : 300),
+        number: `JK-${index + 101}`,
+      };
+      const care = { expiresOn: null, number: `YL-${index + 2001}` };
+      await addCertificate(act, { workerId, kind: "care", ...care, upload: null });
+      const upload = makeUpload("健康证.pdf");
+      await addCertificate(act, { workerId, kind: "health", ...health, upload });
+    }
+  }
 }

@@ -29,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ roster }) => roster.list.title);
 
 export default function Workers() {
-  const { list } = useMessages().roster;
+  const { roster, certificates } = useMessages();
+  const { list } = roster;
   const format = useFormat();
   const { rows, total, next } = useLoaderData<typeof loader>();
   return (
@@ -38,6 +39,7 @@ export default function Workers() {
         <LinkButton kind="main" to={paths.organization.newWorker}>
           {list.add}
         </LinkButton>
+        <LinkButton to={paths.organization.certificates}>{certificates.staff.go}</LinkButton>
       </Actions>
       <FilterForm count={format.count(total, "person")}>
         <FilterText name="q" label={list.words} />

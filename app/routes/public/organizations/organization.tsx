@@ -9,6 +9,7 @@ import { Page, Prose, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { databaseNow } from "#app/domain/clock.server.ts";
+import { countStaff } from "#app/domain/organizations/certificate-queries.server.ts";
 import { creditCodeKind } from "#app/domain/organizations/credit-code.ts";
 import { findOrganization } from "#app/domain/organizations/queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -18,11 +19,10 @@ import { paths } from "#app/paths.ts";
 import { dayOf } from "#app/values/time.ts";
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const [organization, now] = await Promise.all([
-    findOrganization(idParam(params.organizationId)),
-    databaseNow(),
-  ]);
-  return { ...(organization ?? notFound()), today: dayOf(now) };
+  const id = idParam<"organization">(params.organizationId);
+  const today = dayOf(await databaseNow());
+  const [organization, staff] = await Promise.all([findOrganization(id), countStaff(id, today)]);
+  return { ...(organization ?? notFound()), staff, today };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -55,6 +55,7 @@ export default function Organization() {
               label: certificates.grade.label,
               value: grade && <GradeWords given={grade} today={today} />,
             },
+            { label: certificates.staff.public, value: <StaffCounts staff={organization.staff} /> },
             { label: facts.verifiedAt, value: verifiedAt && <OnDay day={dayOf(verifiedAt)} /> },
           ]}
         />
@@ -76,6 +77,17 @@ export default function Organization() {
       </Section>
     </Page>
   );
+}
+
+type Counts = Awaited<ReturnType<typeof countStaff>>;
+
+function StaffCounts({ staff: { people, kinds } }: { staff: Counts }) {
+  const { staff: words } = useMessages().certificates;
+  const format = useFormat();
+  const counts = kinds.map(({ kind, people: holders }) =>
+    words.holding(words.kinds[kind], format.count(holders, "person")),
+  );
+  return format.list([words.people(format.count(people, "person")), ...counts]);
 }
 
 type Contract = NonNullable<Awaited<ReturnType<typeof findOrganization>>>["contracts"][number];
