@@ -117,7 +117,7 @@ describe("of the receipts, the check finds", () => {
 
   test("one that is gone", async () => {
     const said = await saidAfter(`delete from receipts where tender_id = '${open.tender.id}'`);
-    expect(said).toContain("receipt: a bid was handed in, and no receipt tells of it");
+    expect(said).toContain("receipt: a bid was handed in or confirmed, and no receipt tells of it");
   });
 
   test("that the head it was signed over is in no chain any more", async () => {
