@@ -100,6 +100,9 @@ export const paths = {
     tender: (tenderId: string) => `/org/tenders/${tenderId}`,
     question: (tenderId: string) => `/org/tenders/${tenderId}/questions`,
     bid: (tenderId: string) => `/org/tenders/${tenderId}/bid`,
+    /** The bid page, offering what the bid in an earlier tender said. */
+    bidFrom: (tenderId: string, earlierTenderId: string) =>
+      `/org/tenders/${tenderId}/bid?from=${earlierTenderId}`,
     confirmation: (tenderId: string) => `/org/tenders/${tenderId}/confirmation`,
     withdrawal: (tenderId: string) => `/org/tenders/${tenderId}/withdrawal`,
     lowBid: (tenderId: string) => `/org/tenders/${tenderId}/low-bid`,

@@ -53,6 +53,7 @@ function ResultFacts({ result: { own, winner, bidders, first } }: { result: Resu
   const format = useFormat();
   const points = usePoints();
   const rank = own && words.rankOf(format.number(own.rank), format.count(bidders, "bid"));
+  const behind = own ? winner.total - own.total : 0;
   return (
     <KeyFacts
       facts={[
@@ -60,6 +61,7 @@ function ResultFacts({ result: { own, winner, bidders, first } }: { result: Resu
         { label: words.ownRank, value: rank },
         { label: words.winner, value: first ? null : winner.organization },
         { label: words.winnerTotal, value: first ? null : points(winner.total) },
+        { label: words.gap, value: behind > 0 && !first ? points(behind) : null },
         { label: words.reason, value: winner.reason },
       ]}
     />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { yuan } from "#app/values/money.ts";
 import { readBidDocument } from "./bid-document.ts";
-import { documentOf, draftProblems, emptyDraft, fenOf, readDraft } from "./draft.ts";
+import { documentOf, draftFrom, draftProblems, emptyDraft, fenOf, readDraft } from "./draft.ts";
 
 const whole = {
   price: "480,000.50",
@@ -57,5 +57,31 @@ describe("a draft", () => {
     for (const kept of [null, "", "null", "[]", "{}", "{broken"]) {
       expect(readDraft(kept)).toBeUndefined();
     }
+  });
+});
+
+test("an earlier bid gives a new one all but its price, and its answers where the same is asked again", () => {
+  const earlier = {
+    priceFen: 100,
+    plan: "每天两次",
+    team: "五人",
+    contactName: "陈立",
+    contactPhone: "0571-5550-2000",
+    responses: { old1: "人员稳定", old2: "应急到位" },
+  };
+  const asked = [
+    { id: "old1", name: "人员" },
+    { id: "old2", name: "应急" },
+  ];
+  const asks = [
+    { id: "new1", name: "应急" },
+    { id: "new2", name: "培训" },
+  ];
+  expect(draftFrom(earlier, asked, asks)).toEqual({
+    plan: "每天两次",
+    team: "五人",
+    contactName: "陈立",
+    contactPhone: "0571-5550-2000",
+    responses: { new1: "应急到位" },
   });
 });

@@ -52,6 +52,25 @@ export function draftProblems(
 
 export const responseField = (criterionId: string) => `response-${criterionId}`;
 
+type Named = { id: string; name: string };
+
+/**
+ * What an earlier bid gives a new one: everything but the price; an answer where a criterion of the same name is asked
+ * again.
+ */
+export function draftFrom(
+  { plan, team, contactName, contactPhone, responses }: BidDocument,
+  asked: readonly Named[],
+  asks: readonly Named[],
+): Omit<BidDraft, "price"> {
+  const answers = new Map(asked.map(({ id, name }) => [name, responses[id]]));
+  const again = asks.flatMap(({ id, name }): [string, string][] => {
+    const answer = answers.get(name);
+    return answer ? [[id, answer]] : [];
+  });
+  return { plan, team, contactName, contactPhone, responses: Object.fromEntries(again) };
+}
+
 /** The draft as it will be sealed, with the answers that were asked for; only one without problems makes a document. */
 export function documentOf(draft: BidDraft, qualityIds: readonly string[]): BidDocument {
   const priceFen = fenOf(draft.price);

@@ -325,6 +325,7 @@ export const award: typeof source = {
     lost: "You have not won",
     dropped: "Your bid was disqualified",
     winner: "Winner",
+    gap: "Behind by",
     winnerTotal: "Winner's total",
     reason: "Reason",
     ownTotal: "Your total",

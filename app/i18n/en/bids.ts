@@ -118,6 +118,14 @@ export const bids: typeof source = {
       "The bid is sealed on this device before it is sent; only ciphertext leaves it. It can be read once two openers open all bids after the deadline.",
     draft:
       "What you type is kept in this device's browser as you go: a lost connection or a closed page loses nothing. No other device has it.",
+    earlier: {
+      title: "Begin with an earlier bid",
+      lead: "Choose one that has been opened. A bid that is still sealed cannot be read even by the platform.",
+      from: (title) => `Begin with your bid for “${title}”`,
+      effect:
+        "Fills in plan, team, contact and the answers to criteria of the same name, in place of what you have written. The price is yours to enter anew.",
+      fill: "Fill it in",
+    },
     forget: "Delete the draft from this device",
     replacing: (version) =>
       `You have submitted ${version} time(s). Submitting again replaces the bid; each submission gets a receipt of its own.`,

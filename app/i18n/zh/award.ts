@@ -307,6 +307,7 @@ export const award = {
     dropped: "贵机构的投标无效",
     winner: "中标机构",
     winnerTotal: "中标机构总分",
+    gap: "相差",
     reason: "理由",
     ownTotal: "贵机构总分",
     ownRank: "贵机构名次",

@@ -9,11 +9,13 @@ import { useEffect, useState } from "react";
 import { z } from "zod";
 import { KeyFacts, Moment, Money } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
-import { Page } from "#app/components/page.tsx";
+import { LinkList, More, Page } from "#app/components/page.tsx";
+import { draftFrom } from "#app/domain/bids/draft.ts";
+import { findEarlierBid, listEarlierBids } from "#app/domain/bids/earlier.server.ts";
 import { type Bidding, findBidding } from "#app/domain/bids/queries.server.ts";
 import { submitBid } from "#app/domain/bids/submit.server.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { idParam, notFound } from "#app/http/params.server.ts";
+import { idParam, idSearchParam, notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -36,7 +38,18 @@ const SealedForm = z.object({
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  return (await findBidding(by, idParam(params.tenderId))) ?? notFound();
+  const tenderId = idParam<"tender">(params.tenderId);
+  const bidding = (await findBidding(by, tenderId)) ?? notFound();
+  const from = idSearchParam<"tender">(request, "from");
+  const [earlier, chosen] = await Promise.all([
+    listEarlierBids(by, tenderId),
+    from ? findEarlierBid(by, from) : undefined,
+  ]);
+  const copy = chosen && {
+    title: chosen.title,
+    draft: draftFrom(chosen.document, chosen.asked, bidding.criteria),
+  };
+  return { bidding, earlier, copy };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,7 +67,8 @@ export const meta: MetaFunction = (args) => titled(args, ({ bids }) => bids.form
 
 export default function WriteBid() {
   const { form, tender: words } = useMessages().bids;
-  const bidding = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { bidding } = loaded;
   const { id, title, deadline, ceiling } = bidding;
   return (
     <Page
@@ -70,7 +84,7 @@ export default function WriteBid() {
         />
       }
     >
-      {takesBids(bidding) ? <Writing bidding={bidding} /> : <NotNow bidding={bidding} />}
+      {takesBids(bidding) ? <Writing {...loaded} /> : <NotNow bidding={bidding} />}
     </Page>
   );
 }
@@ -78,7 +92,7 @@ export default function WriteBid() {
 const takesBids = ({ status, standing, obstacle }: Bidding) =>
   status === "open" && standing === "verified" && !obstacle;
 
-function Writing({ bidding }: { bidding: Bidding }) {
+function Writing({ bidding, earlier, copy }: Awaited<ReturnType<typeof loader>>) {
   const { bids, talks } = useMessages();
   const { form } = bids;
   const format = useFormat();
@@ -92,7 +106,18 @@ function Writing({ bidding }: { bidding: Bidding }) {
         <p>{form.sealed}</p>
         <p>{form.draft}</p>
       </Notice>
-      <SealedBidForm bidding={bidding} />
+      {earlier.length > 0 && (
+        <More label={form.earlier.title}>
+          <p>{form.earlier.lead}</p>
+          <LinkList
+            links={earlier.map(({ tenderId, title: label }) => ({
+              to: paths.organization.bidFrom(bidding.id, tenderId),
+              label,
+            }))}
+          />
+        </More>
+      )}
+      <SealedBidForm bidding={bidding} copy={copy} />
     </>
   );
 }
