@@ -87,8 +87,14 @@ describe("a fund's statement", () => {
       [daysAgo(20), yuan(500), yuan(500)],
       [daysAgo(10), 0, yuan(700)],
     ]);
-    const { officeId, fundId, officer, project } = await makeOpenTender({ ceiling: yuan(300) });
-    await makeOpenTender({ officeId, fundId, ceiling: yuan(200) });
+    const { officeId, fundId, officer, project } = await makeOpenTender({
+      ceiling: yuan(300),
+      project: { number: "2026-0001" },
+    });
+    await makeOpenTender({
+      ...{ officeId, fundId, ceiling: yuan(200) },
+      project: { number: "2026-0002" },
+    });
     const wish = { account: "reserved", view: "project" } as const;
     const byProject = await listStatement(officer, fundId, wish);
     expect(byProject.map(({ balance }) => balance)).toEqual([yuan(300), yuan(200)]);

@@ -1,7 +1,9 @@
+import { addCertificate } from "#app/domain/organizations/add-certificate.server.ts";
+import { certificateKinds } from "#app/domain/organizations/certificate.ts";
 import { openDocument } from "#app/domain/organizations/read-document.server.ts";
 import { suspendOrganization } from "#app/domain/organizations/suspend.server.ts";
 import { paths } from "#app/paths.ts";
-import { actOf, makeManager, makeOperator } from "#db/seed/factories/accounts.ts";
+import { actOf, makeManager, makeOperator, makeWorker } from "#db/seed/factories/accounts.ts";
 import { makeAcceptedDocument, makeDocument, makeUpload } from "#db/seed/factories/documents.ts";
 import type { FormRow } from "./form-row.ts";
 
@@ -52,6 +54,33 @@ export const certificateRows: FormRow[] = [
       const { manager, waiting } = await read();
       const { userId: stranger } = await makeManager();
       const address = organization.documentRemoval(waiting.documentId);
+      return { who: manager.userId, stranger, address };
+    },
+  },
+  {
+    route: "routes/organization/certificates/new.tsx",
+    asks: ["workerId", "kind", "number"],
+    wrong: {
+      "an empty file": [{ file: file("", "证书.pdf") }],
+      "a program that says it is a PDF": [{ file: file("MZ\u0090\u0000", "证书.pdf") }],
+    },
+    setting: async () => {
+      const { organizationId, userId: who } = await makeManager();
+      await makeWorker(organizationId);
+      return { who, right: { file: pdf }, address: organization.newCertificate };
+    },
+  },
+  {
+    route: "routes/organization/certificates/removal.tsx",
+    setting: async () => {
+      const manager = await makeManager();
+      const { workerId } = await makeWorker(manager.organizationId);
+      const { userId: stranger } = await makeManager();
+      const certificateId = await addCertificate(await actOf(manager), {
+        ...{ workerId, kind: certificateKinds[0], number: "3301-2026-0001" },
+        ...{ expiresOn: null, upload: null },
+      });
+      const address = organization.certificateRemoval(workerId, certificateId);
       return { who: manager.userId, stranger, address };
     },
   },
