@@ -21,6 +21,8 @@ export const paths = {
   evidenceFile: (tenderId: string, evidenceId: string) =>
     `/tenders/${tenderId}/evidence/${evidenceId}`,
   talks: (tenderId: string) => `/tenders/${tenderId}/talks`,
+  supersededScores: (tenderId: string, sheetId: string) =>
+    `/tenders/${tenderId}/scores/superseded/${sheetId}`,
   contracts: "/contracts",
   contract: (contractId: string) => `/contracts/${contractId}`,
   contractDocument: (contractId: string) => `/contracts/${contractId}/document`,
@@ -106,6 +108,10 @@ export const paths = {
     confirmation: (tenderId: string) => `/org/tenders/${tenderId}/confirmation`,
     withdrawal: (tenderId: string) => `/org/tenders/${tenderId}/withdrawal`,
     lowBid: (tenderId: string) => `/org/tenders/${tenderId}/low-bid`,
+    newChallenge: (tenderId: string) => `/org/tenders/${tenderId}/challenges/new`,
+    challenge: (challengeId: string) => `/org/challenges/${challengeId}`,
+    escalation: (challengeId: string) => `/org/challenges/${challengeId}/escalation`,
+    challengeWithdrawal: (challengeId: string) => `/org/challenges/${challengeId}/withdrawal`,
     receipt: (receiptId: string) => `/org/receipts/${receiptId}`,
     receiptFile: (receiptId: string) => `/org/receipts/${receiptId}.json`,
     contracts: "/org/contracts",

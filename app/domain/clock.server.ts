@@ -40,8 +40,8 @@ export async function moveClock(to: Date): Promise<void> {
 export async function findNextDeadline(): Promise<Date | undefined> {
   const [row] = await db.execute<{ next: string | null }>(sql`
     select min(at) as next from (
-      select deadline as at from tenders where status = 'open'
-      union all select standstill_ends_at from tenders where status = 'publicised'
+      select deadline as at from tenders where status = 'open' and suspended_at is null
+      union all select standstill_ends_at from tenders where status = 'publicised' and suspended_at is null
       union all select closes_at from consultations where ended_at is null
       union all select checked_out_at + interval '72 hours' from bookings where state = 'delivered'
     ) as coming where at > clock_now()`);

@@ -2,6 +2,7 @@ import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { Day } from "#app/values/time.ts";
 import type { BidEvent } from "./bids/bid-events.ts";
+import type { ChallengeEvent } from "./challenges/challenge-event.ts";
 import type { YearEndDecision } from "./fund/fund.ts";
 import type { DayKind } from "./offices/working-days.ts";
 import type { OrganizationEvent } from "./organizations/events.ts";
@@ -17,6 +18,7 @@ type AmendmentId = ContractId & { amendmentId: Id<"contract_amendment"> };
 type MilestoneId = { milestoneId: Id<"milestone"> };
 
 type BuyingEvent =
+  | ChallengeEvent
   | { name: "fund.opened"; fundId: Id<"fund"> }
   | BidEvent
   | { name: "fund.allocated"; fundId: Id<"fund">; amount: Fen; memo: string }

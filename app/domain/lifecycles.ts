@@ -1,5 +1,6 @@
 import { bidLifecycle } from "./bids/bid.ts";
 import { bookingLifecycle } from "./bookings/booking.ts";
+import { challengeLifecycle } from "./challenges/challenge.ts";
 import { contractLifecycle, milestoneLifecycle } from "./contracts/contract.ts";
 import { diagramOf } from "./diagram.ts";
 import { documentLifecycle } from "./organizations/document.ts";
@@ -10,6 +11,7 @@ import { tenderLifecycle } from "./tenders/tender.ts";
 export const diagrams = {
   tender: diagramOf(tenderLifecycle),
   bid: diagramOf(bidLifecycle),
+  challenge: diagramOf(challengeLifecycle),
   contract: diagramOf(contractLifecycle),
   milestone: diagramOf(milestoneLifecycle),
   payment_order: diagramOf(paymentOrderLifecycle),

@@ -34,9 +34,14 @@ function pathOf({ kind, about }: Letter): string {
     case "tender.cancelled":
     case "tender.result":
     case "tender.awarded":
+    case "tender.suspended":
+    case "tender.resumed":
+    case "challenge.outcome":
       return own.tender(about.tenderId);
     case "draft.consulted":
       return paths.draft(about.tenderId);
+    case "challenge.to_handle":
+      return office.challenge(about.challengeId);
     case "contract.to_sign":
       return (about.side === "office" ? office : own).contract(about.contractId);
     case "milestone.sent_back":

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Manager } from "#app/domain/act.ts";
 import { confirmBid } from "#app/domain/bids/confirm.server.ts";
 import { withdrawBid } from "#app/domain/bids/withdraw.server.ts";
+import { answerChallenge } from "#app/domain/challenges/answer.server.ts";
+import { decideChallenge } from "#app/domain/challenges/decide.server.ts";
+import { escalateChallenge } from "#app/domain/challenges/escalate.server.ts";
 import { moveClock, readClock } from "#app/domain/clock.server.ts";
 import { listUndelivered, listWrittenLetters } from "#app/domain/mail/queries.server.ts";
 import { sendLetterAgain } from "#app/domain/mail/send-again.server.ts";
@@ -13,6 +16,7 @@ import { answerQuestion } from "#app/domain/tenders/answer.server.ts";
 import { askQuestion } from "#app/domain/tenders/ask.server.ts";
 import { cancelTender } from "#app/domain/tenders/cancel.server.ts";
 import { closeWhenDeadlinePassed } from "#app/domain/tenders/close.server.ts";
+import { suspendTender } from "#app/domain/tenders/suspend.server.ts";
 import type { Mail, MailPort } from "#app/gateways/mail.server.ts";
 import { type Id, newId } from "#app/values/id.ts";
 import { yuan } from "#app/values/money.ts";
@@ -22,6 +26,7 @@ import { deliveries, events, outbox } from "#db/schema/index.ts";
 import { actOf, makeManager, makeOperator } from "#db/seed/factories/accounts.ts";
 import { makeAwardedTender, makePublicisedTender, system } from "#db/seed/factories/awards.ts";
 import { makeSealedBid } from "#db/seed/factories/bids.ts";
+import { makeChallenge } from "#db/seed/factories/challenges.ts";
 import { amendTender } from "#db/seed/factories/tender-amendments.ts";
 import { makeOpenTender } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
@@ -34,6 +39,13 @@ async function makeReader(by?: Manager) {
   const email = `${newId()}@example.cn`;
   await setMailAddress(manager.userId, { email, mailLanguage: "zh" });
   return { ...manager, email };
+}
+
+/** An address of somebody who works for an office. */
+async function addressOf(userId: Id<"user">) {
+  const email = `${newId()}@example.cn`;
+  await setMailAddress(userId, { email, mailLanguage: "zh" });
+  return email;
 }
 
 async function deliverAll() {
@@ -205,6 +217,36 @@ describe("an event is told", () => {
       expect(lost.map(({ kind }) => kind)).toEqual(["tender.result", "tender.awarded"]);
       expect(lost[0]?.about).toMatchObject({ outcome: "lost", reason: "综合得分最高。" });
     }
+  });
+
+  test("of a challenge to who has to answer, decide or rule, and its outcome to all who bid", async () => {
+    const made = await makeChallenge();
+    const { challengeId, challenger, officer, supervisor, reviewer, tender, approver } = made;
+    const staff = {
+      officer: await addressOf(officer.userId),
+      approver: await addressOf(reviewer.userId),
+      supervisor: await addressOf(supervisor.userId),
+    };
+    const bidders = await Promise.all([challenger, made.winner.manager].map(makeReader));
+    await deliverAll();
+    expect(await kindsTo(staff.officer)).toContain("challenge.to_handle");
+    const said = { challengeId, publishedText: "质疑人认为打分有误。", answer: "打分无误。" };
+    await answerChallenge(await actOf(officer), said);
+    await deliverAll();
+    expect((await lettersTo(staff.approver)).at(-1)?.about).toMatchObject({ what: "decide" });
+    const decision = { challengeId, accepted: false, reason: "打分有据。" };
+    await decideChallenge(await actOf(reviewer), decision);
+    await escalateChallenge(await actOf(challenger), { challengeId, text: "答复没有回应。" });
+    await suspendTender(await actOf(approver), { tenderId: tender.id, reason: "核查投诉。" });
+    await deliverAll();
+    expect((await lettersTo(staff.supervisor)).at(-1)?.about).toMatchObject({ what: "rule" });
+    for (const { email } of bidders) {
+      expect((await kindsTo(email)).slice(-2)).toEqual(["challenge.outcome", "tender.suspended"]);
+    }
+    const { got, port } = mailbox();
+    await sendAll(port);
+    const told = got.filter(({ to }) => to === bidders[0]?.email).map(({ subject }) => subject);
+    expect(told).toContain(`【街坊】质疑不成立：${tender.title}`);
   });
 
   test("once, although two workers take it and it is told again", async () => {

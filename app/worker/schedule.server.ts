@@ -5,6 +5,7 @@ import {
   missAbsentResidents,
   missProviders,
 } from "#app/domain/bookings/overdue.server.ts";
+import { lapseChallenges } from "#app/domain/challenges/lapse.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import {
   remindOfCertificates,
@@ -29,6 +30,7 @@ export type Job = { name: string; everySeconds: number; run: () => Promise<numbe
 export const schedule: readonly Job[] = [
   { name: "close tenders", everySeconds: 2, run: closeTenders },
   { name: "award tenders", everySeconds: 5, run: awardTenders },
+  { name: "lapse challenges", everySeconds: 15, run: () => lapseChallenges() },
   { name: "accept deliveries", everySeconds: 15, run: acceptOverdue },
   { name: "miss providers", everySeconds: 15, run: missProviders },
   { name: "miss residents", everySeconds: 15, run: missAbsentResidents },

@@ -1,4 +1,5 @@
 import type { HeardEvent, HeardName } from "#app/domain/heard-events.ts";
+import { tellHandlers, tellOfOutcome, tellOfStandstill } from "./tell-of-challenges.server.ts";
 import { tellOfContract, tellOfMilestone } from "./tell-of-contracts.server.ts";
 import {
   tellOfDocument,
@@ -37,6 +38,13 @@ const subscribers: Subscribers = {
   "tender.cancelled": tellOfTheEnd,
   "tender.publicised": tellOfResult,
   "tender.awarded": tellOfAward,
+  "tender.suspended": tellOfStandstill,
+  "tender.resumed": tellOfStandstill,
+  "challenge.filed": tellHandlers,
+  "challenge.answered": tellHandlers,
+  "challenge.decided": tellOfOutcome,
+  "challenge.escalated": tellHandlers,
+  "challenge.ruled": tellOfOutcome,
   "contract.drawn_up": tellOfContract,
   "milestone.sent_back": tellOfMilestone,
   "milestone.accepted": tellOfMilestone,

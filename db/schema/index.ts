@@ -1,6 +1,7 @@
 export * from "./accounts.ts";
 export * from "./bids.ts";
 export * from "./bookings.ts";
+export * from "./challenges.ts";
 export * from "./consultations.ts";
 export * from "./contract-changes.ts";
 export * from "./contracts.ts";

@@ -93,6 +93,8 @@ export const tenders = pgTable(
     publicisedAt: instant(),
     standstillEndsAt: instant(),
     awardedAt: instant(),
+    /** While it stands still: since when. Every clock of the tender stopped then. */
+    suspendedAt: instant(),
     endedAt: instant(),
     endedCode: text().$type<EndCode>(),
     endedReason: text(),
@@ -121,6 +123,10 @@ export const tenders = pgTable(
     check(
       "tenders_performance_share",
       sql`${tender.performanceShareBp} between 0 and ${sql.raw(String(PERFORMANCE_SHARE.most))}`,
+    ),
+    check(
+      "tenders_suspended_under_way",
+      sql`${tender.suspendedAt} is null or ${tender.status} in ('open', 'closed', 'evaluating', 'recommended', 'publicised', 'awarded')`,
     ),
     check("tenders_winners", sql`${tender.winners} between 1 and 20`),
     check("tenders_rounds", sql`${tender.round} between 1 and 2`),

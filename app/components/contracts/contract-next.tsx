@@ -11,8 +11,12 @@ export function ContractNext({ contract }: { contract: ContractDetail }) {
     return <NextStep>{contract.terminatedAt ? next.ended : next.terminated}</NextStep>;
   }
   if (status !== "pending") return <NextStep>{next[status]}</NextStep>;
+  if (contract.suspended) return <NextStep>{next.suspended}</NextStep>;
   if (contract.signingOver) return <NextStep>{next.signingOver}</NextStep>;
-  const until = awardedAt && signingDays ? signingEndsAt(awardedAt, { signingDays }) : undefined;
+  const until =
+    awardedAt && signingDays
+      ? signingEndsAt(awardedAt, { signingDays }, contract.paused)
+      : undefined;
   const words = officeSignedAt ? next.organization : organizationSignedAt ? next.office : next.both;
   return <NextStep until={until}>{words}</NextStep>;
 }

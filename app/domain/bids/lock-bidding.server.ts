@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { Refusal, type RefusalCode } from "#app/domain/refusal.ts";
+import { refuseSuspended } from "#app/domain/tenders/lock.server.ts";
 import { statusAt } from "#app/domain/tenders/tender.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
@@ -18,7 +19,9 @@ export async function lockBidding(
   const [tender] = await tx.select().from(tenders).where(eq(tenders.id, tenderId)).for("update");
   if (!tender || tender.publishedAt === null) throw new Refusal("not_found");
   const now = await databaseNow(tx);
+  const status = statusAt(tender, now);
+  if (status === "open") refuseSuspended(tender);
   if (tender.deadline && now >= tender.deadline) throw new Refusal(tooLate);
-  if (statusAt(tender.status, tender.deadline, now) !== "open") throw new Refusal("bid.not_open");
+  if (status !== "open") throw new Refusal("bid.not_open");
   return { ...tender, now };
 }

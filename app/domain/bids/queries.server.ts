@@ -124,6 +124,7 @@ const published = {
   round: tenders.round,
   status: statusNow,
   deadline: tenders.deadline,
+  suspendedAt: tenders.suspendedAt,
   deadlineVersion: tenders.deadlineVersion,
   entrance: {
     invitedOrganizationId: tenders.invitedOrganizationId,

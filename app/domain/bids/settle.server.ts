@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { step } from "#app/domain/lifecycle.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
@@ -82,6 +82,36 @@ export async function rejectWinner(
     .update(bids)
     .set({ state: step(bidLifecycle, "lost", "move_up") })
     .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "lost")));
+}
+
+/**
+ * Every bid that was opened in the last round is to be judged again; those that had dropped out come back, named in the answer. One that
+ * could not be read stays out, and so does a winner that was passed over.
+ */
+export async function reopenBids(
+  tx: Tx,
+  { id, round }: { id: Id<"tender">; round: number },
+): Promise<Id<"bid">[]> {
+  const ofRound = and(eq(bids.tenderId, id), eq(bids.round, round));
+  const readable = and(ofRound, isNotNull(bids.document));
+  const dropped = await tx
+    .update(bids)
+    .set({
+      state: step(bidLifecycle, "disqualified", "readmit"),
+      disqualifiedReason: null,
+      lowBidAskedAt: null,
+      lowBidAnswerBy: null,
+      lowBidExplainedAt: null,
+      lowBidExplanation: null,
+      lowBidDecision: null,
+    })
+    .where(and(readable, eq(bids.state, "disqualified")))
+    .returning({ id: bids.id });
+  await tx
+    .update(bids)
+    .set({ state: step(bidLifecycle, "scored", "reopen") })
+    .where(and(readable, inArray(bids.state, ["scored", "won", "lost"])));
+  return dropped.map(({ id }) => id);
 }
 
 /** The organizations whose bids won in the tender and were passed over. */

@@ -69,6 +69,8 @@ export type ContractDetail = ContractLine & {
   signingDays: number | null;
   /** By the database's clock, the time to sign has passed. */
   signingOver: boolean;
+  suspended: boolean;
+  paused: number;
   terminatedAt: Date | null;
   terminatedReason: string | null;
   closedAt: Date | null;

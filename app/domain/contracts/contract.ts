@@ -11,9 +11,12 @@ export const contractLifecycle = {
   terminated: {},
 } as const satisfies Lifecycle<ContractStatus>;
 
-/** Until when both sides may sign; a winner who has not by then counts as declining. */
-export const signingEndsAt = (awardedAt: Date, { signingDays }: { signingDays: number }): Date =>
-  addTo(awardedAt, days(signingDays));
+/** Until when both sides may sign, later by as long as the tender was suspended; a winner who has not by then counts as declining. */
+export const signingEndsAt = (
+  awardedAt: Date,
+  { signingDays }: { signingDays: number },
+  paused: number,
+): Date => addTo(awardedAt, days(signingDays) + paused);
 
 export const milestoneStates = ["scheduled", "claimed", "accepted", "paid"] as const;
 export type MilestoneState = (typeof milestoneStates)[number];

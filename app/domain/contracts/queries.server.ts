@@ -1,7 +1,9 @@
 import { and, asc, count, desc, eq, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import type { Manager, OfficeStaff } from "#app/domain/act.ts";
+import { tenderNow } from "#app/domain/tenders/status-now.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
+import { tenderSuspensions } from "#db/schema/challenges.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -64,6 +66,9 @@ export async function countPublicContracts(filter: ContractFilter): Promise<numb
   return found?.count ?? 0;
 }
 
+const pausedSinceAward = sql`coalesce((select sum(extract(epoch from s.until - greatest(s."from", ${tenders.awardedAt})))
+  from ${tenderSuspensions} s where s.tender_id = ${tenders.id} and s.until > ${tenders.awardedAt}), 0)`;
+
 const detailQuery = db
   .select({
     ...line,
@@ -80,7 +85,11 @@ const detailQuery = db
     noticeNumber: tenders.noticeNumber,
     performanceShareBp: contracts.performanceShareBp,
     signingDays: sql<number | null>`(${tenders.rules} ->> 'signingDays')::int`,
-    signingOver: sql<boolean>`coalesce(${tenders.awardedAt} + (${tenders.rules} ->> 'signingDays')::int * interval '1 day' < clock_now(), false)`,
+    suspended: sql<boolean>`${tenders.suspendedAt} is not null`,
+    /** For how long the tender was suspended since the award, in milliseconds. */
+    paused: sql<number>`(${pausedSinceAward} * 1000)::float8`,
+    signingOver: sql<boolean>`coalesce(${tenders.awardedAt} + (${tenders.rules} ->> 'signingDays')::int * interval '1 day'
+      + ${pausedSinceAward} * interval '1 second' < ${tenderNow}, false)`,
     terminatedAt: contracts.terminatedAt,
     terminatedReason: contracts.terminatedReason,
     closedAt: contracts.closedAt,

@@ -49,6 +49,17 @@ export type Letters = {
     until: string | null;
   };
   "tender.awarded": OfTender & { won: boolean };
+  "tender.suspended": OfTender & { reason: string };
+  "tender.resumed": OfTender & { reason: string; deadline: string | null; until: string | null };
+  "challenge.to_handle": OfTender & {
+    challengeId: Id<"challenge">;
+    what: "answer" | "decide" | "rule";
+    until: string | null;
+  };
+  "challenge.outcome": OfTender & {
+    outcome: "accepted" | "rejected" | "upheld" | "dismissed";
+    reason: string;
+  };
   "contract.to_sign": OfContract & { number: string; side: "office" | "organization" };
   "milestone.sent_back": OfMilestone & { reason: string };
   "milestone.accepted": OfMilestone & { pay: Fen };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { OfficeRole } from "#app/domain/accounts/role.ts";
 import type { OfficeStaff } from "#app/domain/act.ts";
+import { listChallengesFor } from "#app/domain/challenges/office-queries.server.ts";
 import type { MilestoneState } from "#app/domain/contracts/contract.ts";
 import { listFunds } from "#app/domain/fund/queries.server.ts";
 import { listYearEndsToDecide } from "#app/domain/fund/year-ends.server.ts";
@@ -22,18 +23,20 @@ const handledBy: Partial<Record<OfficeRole, MilestoneState>> = {
 
 const CONTRACTS_SHOWN = 10;
 
-/** An office's first page for one of its people: what waits for her, what runs, this year's money. Always eight queries. */
+/** An office's first page for one of its people: what waits for her, what runs, this year's money. Always nine queries. */
 export async function findDesk(by: OfficeStaff, reader: Reader, now: Date) {
-  const [underWay, drafts, due, disputes, active, funds, yearEnds, [office]] = await Promise.all([
-    listTendersUnderWay(by, reader),
-    countDrafts(by, reader),
-    listMilestonesToHandle(by, reader),
-    countDisputes(by, reader),
-    listActiveContracts(by),
-    listFunds(by),
-    reader.roles.includes("approver") ? listYearEndsToDecide(by) : [],
-    db.select({ name: offices.name }).from(offices).where(eq(offices.id, by.officeId)),
-  ]);
+  const [underWay, drafts, due, disputes, active, funds, yearEnds, challenged, [office]] =
+    await Promise.all([
+      listTendersUnderWay(by, reader),
+      countDrafts(by, reader),
+      listMilestonesToHandle(by, reader),
+      countDisputes(by, reader),
+      listActiveContracts(by),
+      listFunds(by),
+      reader.roles.includes("approver") ? listYearEndsToDecide(by) : [],
+      listChallengesFor(by, reader),
+      db.select({ name: offices.name }).from(offices).where(eq(offices.id, by.officeId)),
+    ]);
   const year = Number(dayOf(now).slice(0, 4));
   return {
     office: office?.name ?? "",
@@ -45,6 +48,7 @@ export async function findDesk(by: OfficeStaff, reader: Reader, now: Date) {
     year,
     funds: funds.filter((fund) => fund.year === year),
     yearEnds,
+    challenges: challenged,
   };
 }
 

@@ -66,6 +66,7 @@ export const codeLists = {
     "evaluationReports",
     "bidders",
     "cancellationDetails",
+    "complaints",
   ],
   relatedProcess: ["framework", "planning", "parent", "prior", "unsuccessfulProcess"],
 } as const;

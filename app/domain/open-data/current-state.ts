@@ -12,10 +12,12 @@ import {
   judgedBid,
   milestonesOf,
   openedBid,
+  outOf,
   paymentOf,
   signedContract,
 } from "./result-part.ts";
 import { beginStory, meet, type Story } from "./story.ts";
+import { complaintOf } from "./tell-challenge.ts";
 import {
   announcedTender,
   answeredEnquiry,
@@ -63,7 +65,10 @@ function tenderNow(story: Story): Tender {
     ...(over && { author: organizationReference(process, question.organizationId) }),
   }));
   if (over) for (const { organizationId } of questions) meet(story, organizationId, "enquirer");
-  const { publicisedAt, standstillEndsAt, deadline } = tender;
+  const until = process.events.reduce<string | null>(
+    (last, event) => ("until" in event && event.until) || last,
+    null,
+  );
   return {
     ...announced,
     documents: [...(announced.documents ?? []), ...laterDocuments(process, publisher)],
@@ -75,24 +80,36 @@ function tenderNow(story: Story): Tender {
       numberOfTenderers: bids.length,
       tenderers: bids.map(({ organizationId }) => organizationReference(process, organizationId)),
     }),
-    ...(publicisedAt &&
-      standstillEndsAt && {
-        awardPeriod: {
-          startDate: isoInShanghai(deadline),
-          endDate: isoInShanghai(standstillEndsAt),
-        },
-      }),
+    ...(until && {
+      awardPeriod: {
+        startDate: isoInShanghai(tender.deadline),
+        endDate: isoInShanghai(tender.standstillEndsAt ?? new Date(until)),
+      },
+    }),
   };
 }
 
-function laterDocuments({ tender }: ContractingProcess, publisher: Publisher): Document[] {
+function laterDocuments(process: ContractingProcess, publisher: Publisher): Document[] {
+  const { tender, events } = process;
   const { documents } = publisher.words;
   const { id, openedAt, endedAt, endedReason, status } = tender;
   const receipts = { title: documents.receipts, url: publisher.receipts(id) };
   const how = status === "failed" || status === "cancelled" ? status : undefined;
   const why = endedReason ?? "";
+  const judgements = events.filter(
+    (event) => event.name === "challenge.decided" || event.name === "challenge.ruled",
+  );
+  const complaints = (opened: boolean) =>
+    [...new Set(judgements.map(({ challengeId }) => challengeId))].flatMap((id) => {
+      const own = judgements.filter(({ challengeId }) => challengeId === id);
+      const [first, last] = [own[0], own.at(-1)];
+      const later = first && openedAt !== null && first.at >= openedAt;
+      return last && later === opened ? [complaintOf(process, publisher, last)] : [];
+    });
   return [
+    ...complaints(false),
     ...(openedAt ? [pageAs("bidders", receipts, openedAt)] : []),
+    ...complaints(true),
     ...(how && endedAt
       ? [
           pageAs(
@@ -109,9 +126,12 @@ function bidsNow(story: Story): Bid[] {
   const { process } = story;
   const { openedAt, publicisedAt } = process.tender;
   if (!openedAt) return [];
+  const published = process.events.some(({ name }) => name === "tender.publicised");
+  const told = published && process.events.findLast(({ name }) => name === "tender.reopened");
   return process.bids.map((bid) => {
     meet(story, bid.organizationId, "tenderer");
-    const judged = publicisedAt ? judgedBid(bid, isOut(bid)) : undefined;
+    const out = publicisedAt ? isOut(bid) : told ? outOf(process, told.at).has(bid.id) : undefined;
+    const judged = out === undefined ? undefined : judgedBid(bid, out);
     return { ...openedBid(process, bid), ...judged };
   });
 }
@@ -122,8 +142,7 @@ const isOut = ({ state }: ContractingProcess["bids"][number]) =>
 /** The award to whom the tender was publicised last, and the ones that fell before. */
 function awardsNow(story: Story): Award[] {
   const { process, publisher } = story;
-  const { publicisedAt, recommendedBidId, status: now } = process.tender;
-  if (!publicisedAt) return [];
+  const { recommendedBidId, status: now } = process.tender;
   const named = (name: PublicEvent["name"], bidId: string) =>
     process.events.findLast(
       (event) => event.name === name && "bidId" in event && event.bidId === bidId,

@@ -1,16 +1,26 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { OfficeRole } from "#app/domain/accounts/role.ts";
+import { answerChallenge } from "#app/domain/challenges/answer.server.ts";
+import { decideChallenge } from "#app/domain/challenges/decide.server.ts";
+import { fileChallenge } from "#app/domain/challenges/file.server.ts";
 import { databaseNow, moveClock } from "#app/domain/clock.server.ts";
 import { cancelTender } from "#app/domain/tenders/cancel.server.ts";
 import { closeWhenDeadlinePassed } from "#app/domain/tenders/close.server.ts";
 import { failForTooFewBids } from "#app/domain/tenders/fail.server.ts";
+import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
+import { publiciseTender } from "#app/domain/tenders/publicise.server.ts";
+import { recommendBid } from "#app/domain/tenders/recommend.server.ts";
+import { resumeTender } from "#app/domain/tenders/resume.server.ts";
+import { signReport } from "#app/domain/tenders/sign-report.server.ts";
+import { suspendTender } from "#app/domain/tenders/suspend.server.ts";
 import { publisher } from "#app/http/open-data.server.ts";
 import { newId } from "#app/values/id.ts";
 import { fen } from "#app/values/money.ts";
 import { addTo, days } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
-import { organizations, tenders, users } from "#db/schema/index.ts";
+import { bids, organizations, tenders, users } from "#db/schema/index.ts";
 import { ensureDemo } from "#db/seed/demo.ts";
 import { actOf } from "#db/seed/factories/accounts.ts";
 import { makeDraftTender } from "#db/seed/factories/tenders.ts";
@@ -140,6 +150,77 @@ describe("the feed", () => {
     expect(news[0]).toMatchObject({ name: "tender.published", title: "寒假儿童托管" });
     expect(news.map(({ name }) => name)).toContain("contract.activated");
     expect(news.map(({ title }) => title)).not.toContain("高龄老人助餐配送");
+  });
+});
+
+describe("a challenge", () => {
+  const tenderId = async () => (await tenderNamed("便民维修进楼道")).id;
+
+  async function sound() {
+    const id = await tenderId();
+    for (const process of await findProcesses([id])) expectSound(process);
+    return await findReleases(publisher(), id);
+  }
+
+  async function people() {
+    const { id, officeId } = await tenderNamed("便民维修进楼道");
+    const of = async <R extends OfficeRole>(role: R, account: string) =>
+      await actOf({ role, userId: await userOf(account), officeId });
+    const { organizationId, ...bid } = one(
+      await db
+        .select({ organizationId: bids.organizationId, id: bids.id })
+        .from(bids)
+        .innerJoin(organizations, eq(organizations.id, bids.organizationId))
+        .where(and(eq(bids.tenderId, id), eq(organizations.name, "邻里互助服务中心"))),
+    );
+    const challenger = { role: "manager", userId: await userOf("linli"), organizationId } as const;
+    return { of, bidId: bid.id, challenger: await actOf(challenger) };
+  }
+
+  test("that the office rejected stands in the data as a complaint with its decision", async () => {
+    const releases = await sound();
+    expect(releases.at(-1)).toMatchObject({
+      tag: ["tenderUpdate"],
+      tender: { documents: [{ documentType: "complaints" }] },
+    });
+  });
+
+  test("that is accepted takes the award away, and another one may come", async () => {
+    const { of, bidId, challenger } = await people();
+    const id = await tenderId();
+    const approver = await of("approver", "zhangjianguo");
+    await suspendTender(approver, { tenderId: id, reason: "核查质疑。" });
+    await sound();
+    await resumeTender(approver, { tenderId: id, reason: "核查完毕。" });
+    await sound();
+    const filing = { tenderId: id, subject: "result", text: "方案第三页没有计分。" } as const;
+    const challengeId = await fileChallenge(challenger, filing);
+    await answerChallenge(await of("officer", "liwen"), {
+      challengeId,
+      publishedText: "方案第三页没有计分。",
+      answer: "情况属实。",
+    });
+    const before = await findReleases(publisher(), id);
+    await decideChallenge(approver, { challengeId, accepted: true, reason: "打分有遗漏。" });
+    const after = await sound();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.at(-1)).toMatchObject({
+      tag: ["tenderUpdate", "awardCancellation"],
+      tender: { status: "active" },
+      awards: [{ status: "cancelled" }],
+    });
+
+    for (const account of ["zhaominhua", "wuqiming", "zhengadi"]) {
+      await handInScores(await of("panel", account), id);
+    }
+    await signReport(await of("panel", "zhaominhua"), id);
+    await sound();
+    const reason = "重新评审后方案更优。";
+    await recommendBid(await of("officer", "liwen"), { tenderId: id, bidId, reason });
+    await publiciseTender(approver, id);
+    expect((await sound()).at(-1)?.awards).toContainEqual(
+      expect.objectContaining({ id: bidId, status: "pending" }),
+    );
   });
 });
 

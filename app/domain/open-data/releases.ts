@@ -4,6 +4,7 @@ import { partiesOf } from "./parties.ts";
 import { ocidOf, type Publisher } from "./publisher.ts";
 import type { Release } from "./release.ts";
 import { beginStory, type Story } from "./story.ts";
+import { judged, reopened, resumed, suspended } from "./tell-challenge.ts";
 import { accepted, activated, amended, over, paid } from "./tell-contract.ts";
 import {
   amendedFile,
@@ -44,9 +45,9 @@ export function releasesOf(process: ContractingProcess, publisher: Publisher): R
 
 /** Once the deadline is over, the next release says who asked. */
 function withAskers(story: Story, { at }: PublicEvent, telling: Telling): Telling {
-  if (story.askersTold || at < story.deadline) return telling;
+  if (story.askersTold || story.suspended || at < story.deadline) return telling;
   story.askersTold = true;
-  const enquiries = askers(story);
+  const enquiries = askers(story, at);
   if (enquiries.length === 0) return telling;
   const { id } = story.process.tender;
   return { ...telling, tender: { id, ...telling.tender, enquiries } };
@@ -64,6 +65,11 @@ const tellings: Tellings = {
   "tender.final_offers_called": finalOffersCalled,
   "tender.publicised": publicised,
   "tender.awarded": awarded,
+  "tender.suspended": suspended,
+  "tender.resumed": resumed,
+  "challenge.decided": judged,
+  "challenge.ruled": judged,
+  "tender.reopened": reopened,
   "contract.activated": activated,
   "contract.amended": amended,
   "contract.terminated": over,

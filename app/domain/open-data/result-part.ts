@@ -28,6 +28,17 @@ export const judgedBid = ({ id, price }: OpenedBid, dropped: boolean): Bid => ({
   ...(price !== null && { value: inYuan(price) }),
 });
 
+/** Which bids had dropped out by then; one that an accepted challenge brought back is in the running again. */
+export function outOf({ dropped, events }: ContractingProcess, by: Date): Set<string> {
+  const back = events
+    .filter((event) => event.name === "tender.reopened")
+    .filter(({ at }) => at <= by);
+  const still = ({ bidId, at }: ContractingProcess["dropped"][number]) =>
+    at <= by &&
+    !back.some((event) => event.at >= at && event.readmitted.some((id) => id === bidId));
+  return new Set(dropped.filter(still).map(({ bidId }) => bidId));
+}
+
 /** The award to a bid from the day it is publicised; it is in force once the standstill is over. */
 export function awardTo(
   process: ContractingProcess,

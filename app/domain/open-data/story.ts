@@ -8,6 +8,8 @@ export type Story = {
   readonly publisher: Publisher;
   /** As of the last event. */
   deadline: Date;
+  /** While the tender is suspended its deadline does not come. */
+  suspended: boolean;
   /** From which day the service period was counted. */
   awardedAt: Date | undefined;
   /** Whether it has been told who asked. */
@@ -22,6 +24,7 @@ export const beginStory = (process: ContractingProcess, publisher: Publisher): S
   process,
   publisher,
   deadline: process.tender.deadline,
+  suspended: false,
   awardedAt: undefined,
   askersTold: false,
   roles: new Map(),

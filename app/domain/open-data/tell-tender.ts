@@ -8,7 +8,7 @@ import { awardStatusOf, tenderStatusOf } from "./mapping.ts";
 import { officeReference, organizationReference } from "./parties.ts";
 import { inYuan } from "./publisher.ts";
 import type { Award, Enquiry, Told } from "./release.ts";
-import { awardTo, judgedBid, openedBid } from "./result-part.ts";
+import { awardTo, judgedBid, openedBid, outOf } from "./result-part.ts";
 import { meet, type Story } from "./story.ts";
 import {
   announcedTender,
@@ -64,14 +64,19 @@ export function amendedFile(story: Story, event: Named<"tender.amended">): Telli
   };
 }
 
-export const asked = ({ process }: Story, event: Named<"question.asked">): Telling => ({
-  tag: ["tenderUpdate"],
-  tender: {
-    id: process.tender.id,
-    hasEnquiries: true,
-    enquiries: process.questions.filter(({ id }) => id === event.questionId).map(askedEnquiry),
-  },
-});
+/** Before the deadline without who asks; one about the result with it. */
+export function asked(story: Story, event: Named<"question.asked">): Telling {
+  const { process, askersTold } = story;
+  const own = process.questions.filter(({ id }) => id === event.questionId);
+  const enquiries = own.map((question) => ({
+    ...askedEnquiry(question),
+    ...(askersTold && authorOf(story, question)),
+  }));
+  return {
+    tag: ["tenderUpdate"],
+    tender: { id: process.tender.id, hasEnquiries: true, enquiries },
+  };
+}
 
 export const answered = ({ process }: Story, event: Named<"question.answered">): Telling => ({
   tag: ["tenderUpdate"],
@@ -87,12 +92,15 @@ export const closed = ({ process }: Story): Telling => ({
 });
 
 /** Who asked, told once the deadline is over. */
-export function askers(story: Story): Enquiry[] {
-  const { process } = story;
-  return process.questions.map(({ id, organizationId }) => {
-    meet(story, organizationId, "enquirer");
-    return { id, author: organizationReference(process, organizationId) };
-  });
+export function askers(story: Story, at: Date): Enquiry[] {
+  return story.process.questions
+    .filter(({ askedAt }) => askedAt < at)
+    .map((question) => ({ id: question.id, ...authorOf(story, question) }));
+}
+
+function authorOf(story: Story, { organizationId }: ContractingProcess["questions"][number]) {
+  meet(story, organizationId, "enquirer");
+  return { author: organizationReference(story.process, organizationId) };
 }
 
 /** Who talked is not told before the offers that count are opened: only until when these are taken. */
@@ -139,7 +147,7 @@ export function opened(story: Story, event: Named<"opening.done">): Telling {
 /** Prices and the intended award; an award publicised before for another bid falls. */
 export function publicised(story: Story, event: Named<"tender.publicised">): Telling {
   const { process, publisher } = story;
-  const out = new Set(process.dropped.filter(({ at }) => at <= event.at).map(({ bidId }) => bidId));
+  const out = outOf(process, event.at);
   const fallen: Award[] = [...story.awards]
     .filter(([bidId]) => bidId !== event.bidId)
     .map(([id]) => ({ id, status: "cancelled" }));

@@ -10,7 +10,7 @@ import { lockTender } from "./lock.server.ts";
 
 export type Answer = { tenderId: Id<"tender">; questionId: Id<"question">; answer: string };
 
-/** Answer a question for everybody to read, once, while bids can still be changed. */
+/** Answer a question for everybody to read, once: before the deadline, or one about the result at any time. */
 export async function answerQuestion(
   act: Act<Officer>,
   { tenderId, questionId, answer }: Answer,
@@ -18,9 +18,11 @@ export async function answerQuestion(
   const { officeId, userId: answeredBy } = act.by;
   await db.transaction(async (tx) => {
     const tender = await lockTender(tx, officeId, tenderId);
-    if (tender.status !== "open") throw new Refusal("question.closed");
     const ofTender = and(eq(questions.id, questionId), eq(questions.tenderId, tenderId));
-    if (!(await tx.$count(questions, ofTender))) throw new Refusal("not_found");
+    const [question] = await tx.select().from(questions).where(ofTender);
+    if (!question) throw new Refusal("not_found");
+    const aboutResult = tender.deadline !== null && question.askedAt >= tender.deadline;
+    if (tender.status !== "open" && !aboutResult) throw new Refusal("question.closed");
     const answered = await tx
       .update(questions)
       .set({ answer, answeredBy, answeredAt: act.at })

@@ -1,6 +1,7 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, notExists, sql } from "drizzle-orm";
 import type { Act, System } from "#app/domain/act.ts";
 import { settleBids } from "#app/domain/bids/settle.server.ts";
+import { hasOpenChallenge, openChallengesOf } from "#app/domain/challenges/open.server.ts";
 import { drawUpContract } from "#app/domain/contracts/draw-up.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
@@ -19,14 +20,22 @@ export async function listTendersToAward(): Promise<DueTender[]> {
   return await db
     .select({ officeId: tenders.officeId, tenderId: tenders.id })
     .from(tenders)
-    .where(and(eq(tenders.status, "publicised"), lte(tenders.standstillEndsAt, sql`clock_now()`)))
+    .where(
+      and(
+        eq(tenders.status, "publicised"),
+        lte(tenders.standstillEndsAt, sql`clock_now()`),
+        isNull(tenders.suspendedAt),
+        notExists(openChallengesOf(tenders.id)),
+      ),
+    )
     .orderBy(asc(tenders.standstillEndsAt))
     .limit(100);
 }
 
 /**
  * The clock awards: the recommended bid wins, the others lose, and the contract is drawn up for both to sign.
- * Does nothing, and says false, before the standstill is over or when it has been done.
+ * Does nothing, and says false, before the standstill is over, while a challenge is open or the tender suspended, or
+ * when it has been done.
  */
 export async function awardWhenStandstillOver(
   act: Act<System>,
@@ -36,7 +45,7 @@ export async function awardWhenStandstillOver(
     const tender = await lockTender(tx, officeId, tenderId);
     const { standstillEndsAt, now } = tender;
     const due = tender.status === "publicised" && standstillEndsAt && now >= standstillEndsAt;
-    if (!due) return false;
+    if (!due || tender.suspendedAt || (await hasOpenChallenge(tx, tenderId))) return false;
 
     const status = step(tenderLifecycle, tender.status, "award");
     const winner = await settleBids(tx, tenderId, recommendedBidOf(tender));

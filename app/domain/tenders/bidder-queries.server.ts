@@ -7,7 +7,7 @@ import { offices } from "#db/schema/offices.ts";
 import { projects } from "#db/schema/projects.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import type { BidderListKind } from "./bidding.ts";
-import { statusNow } from "./status-now.server.ts";
+import { statusNow, tenderNow } from "./status-now.server.ts";
 
 const PAGE = 20;
 
@@ -61,7 +61,7 @@ function ofKind(kind: BidderListKind): SQL | undefined {
   if (kind === "own") return isNotNull(bids.id);
   if (kind === "all") return undefined;
   const takesHers = or(eq(tenders.round, 1), eq(bids.round, 2), eq(bids.state, "negotiated"));
-  return and(eq(tenders.status, "open"), sql`${tenders.deadline} > clock_now()`, takesHers);
+  return and(eq(tenders.status, "open"), sql`${tenders.deadline} > ${tenderNow}`, takesHers);
 }
 
 /** Where a page goes on after the tender that ended the page before. */

@@ -1,4 +1,5 @@
 import type { Act, Approver, Officer } from "#app/domain/act.ts";
+import { refuseOpenChallenge } from "#app/domain/challenges/open.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
@@ -16,6 +17,7 @@ export async function cancelTender(
   await db.transaction(async (tx) => {
     const tender = await lockTender(tx, act.by.officeId, tenderId);
     if (act.by.role === "officer" && tender.status !== "draft") throw new Refusal("forbidden");
+    await refuseOpenChallenge(tx, tenderId, "cancel.challenge_open");
     await endTender(tx, act, tender, { how: "cancel", code, reason });
   });
 }

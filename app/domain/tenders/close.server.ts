@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
 import type { Act, System } from "#app/domain/act.ts";
 import { lapseUnconfirmedBids } from "#app/domain/bids/lapse.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
@@ -7,6 +7,7 @@ import { record } from "#app/domain/record.server.ts";
 import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import type { DueTender } from "./award.server.ts";
+import { tenderNow } from "./status-now.server.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /** Open tenders whose deadline has passed by the database's clock, the longest waiting first. */
@@ -43,4 +44,4 @@ export async function closeWhenDeadlinePassed(
   });
 }
 
-const deadlinePassed = and(eq(tenders.status, "open"), lte(tenders.deadline, sql`clock_now()`));
+const deadlinePassed = and(eq(tenders.status, "open"), lte(tenders.deadline, tenderNow));

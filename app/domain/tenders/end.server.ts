@@ -12,6 +12,7 @@ import type { Tx } from "#db/client.server.ts";
 import { projectBalances } from "#db/schema/ledger.ts";
 import { projects } from "#db/schema/projects.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { endSuspension } from "./end-suspension.server.ts";
 import type { LockedTender } from "./lock.server.ts";
 import { type CancellationCode, type FailureCode, tenderLifecycle } from "./tender.ts";
 
@@ -28,9 +29,16 @@ export async function endTender(tx: Tx, act: Act, tender: Ending, end: End): Pro
   const status = step(tenderLifecycle, tender.status, end.how);
   await releaseReserved(tx, act, tender, end.reason);
   await dropUnsignedContract(tx, tenderId);
+  await endSuspension(tx, tender, { until: act.at });
   await tx
     .update(tenders)
-    .set({ status, endedAt: act.at, endedCode: end.code, endedReason: end.reason })
+    .set({
+      status,
+      suspendedAt: null,
+      endedAt: act.at,
+      endedCode: end.code,
+      endedReason: end.reason,
+    })
     .where(eq(tenders.id, tenderId));
   await record(tx, act, officeId, eventOf(tenderId, end));
   await announce(tx);

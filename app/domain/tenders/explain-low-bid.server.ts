@@ -6,7 +6,7 @@ import type { Id } from "#app/values/id.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
 import { tenders } from "#db/schema/tenders.ts";
-import { lockTender } from "./lock.server.ts";
+import { lockTender, refuseSuspended } from "./lock.server.ts";
 
 export type LowBidExplanation = { tenderId: Id<"tender">; explanation: string };
 
@@ -14,7 +14,8 @@ export type LowBidExplanation = { tenderId: Id<"tender">; explanation: string };
 export async function explainLowBid(act: Act<Manager>, said: LowBidExplanation) {
   const { tenderId, explanation } = said;
   await db.transaction(async (tx) => {
-    const { officeId, now } = await lockTenderOf(tx, tenderId);
+    const { officeId, suspendedAt, now } = await lockTenderOf(tx, tenderId);
+    refuseSuspended({ suspendedAt });
     const own = and(eq(bids.tenderId, tenderId), eq(bids.organizationId, act.by.organizationId));
     const [bid] = await tx.select().from(bids).where(own).for("update");
     if (!bid?.lowBidAnswerBy) throw new Refusal("not_found");

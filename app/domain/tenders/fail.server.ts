@@ -5,7 +5,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { endTender } from "./end.server.ts";
-import { lockTender } from "./lock.server.ts";
+import { lockTender, refuseSuspended } from "./lock.server.ts";
 import { bidsNeeded } from "./profile.ts";
 
 export type Failure = { tenderId: Id<"tender">; reason: string };
@@ -16,6 +16,7 @@ export async function failForTooFewBids(act: Act<Officer>, { tenderId, reason }:
     const tender = await lockTender(tx, act.by.officeId, tenderId);
     if (tender.status === "open") throw new Refusal("opening.too_early");
     if (tender.status !== "closed") throw new Refusal("lifecycle.not_now");
+    refuseSuspended(tender);
     const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
     if ((await countSubmittedBids(tx, tenderId)) >= needed) {
       throw new Refusal("opening.enough");

@@ -3,6 +3,7 @@ import type { OfficeStaff } from "#app/domain/act.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { bids, openingTurns } from "#db/schema/bids.ts";
+import { challenges } from "#db/schema/challenges.ts";
 import { consultations, draftComments } from "#db/schema/consultations.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
@@ -43,6 +44,22 @@ const talksFact = sql<TalksFact>`(select jsonb_build_object('standing', count(b.
         'calledBy', (select c.proposed_by from ${finalCalls} c where c.tender_id = ${tenders.id}))
         from ${bids} b left join ${talks} t on t.bid_id = b.id where b.tender_id = ${tenders.id} and b.state = 'opened')`;
 
+/** A question that can still be answered: before the deadline all, after it those about the result. */
+const answerable = sql`q.answer is null and (${statusNow} = 'open' or q.asked_at >= ${tenders.deadline})`;
+
+/** How far its result has come. */
+const decided = {
+  reportSignedAt: tenders.reportSignedAt,
+  recommendedBy: tenders.recommendedBy,
+  standstillEndsAt: tenders.standstillEndsAt,
+};
+
+/** What holds a tender up. */
+const objected = {
+  suspendedAt: tenders.suspendedAt,
+  challenged: sql<boolean>`exists (select from ${challenges} c where c.tender_id = ${tenders.id} and c.state in ('filed', 'answered', 'escalated'))`,
+};
+
 /** Everything about the office's tenders that decides what happens next, in one query. */
 const lifeQuery = () =>
   db
@@ -58,15 +75,14 @@ const lifeQuery = () =>
       projectAuthorId: projects.authorId,
       sentBackReason: tenders.sentBackReason,
       deadline: tenders.deadline,
+      ...objected,
       openerAId: tenders.openerAId,
       openerBId: tenders.openerBId,
-      reportSignedAt: tenders.reportSignedAt,
-      recommendedBy: tenders.recommendedBy,
-      standstillEndsAt: tenders.standstillEndsAt,
+      ...decided,
       contractId: contracts.id,
       officeSignedAt: contracts.officeSignedAt,
-      unansweredId: sql<Id<"question"> | null>`(select q.id from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null order by q.asked_at, q.id limit 1)`,
-      unanswered: sql<number>`(select count(*)::int from ${questions} q where q.tender_id = ${tenders.id} and q.answer is null)`,
+      unansweredId: sql<Id<"question"> | null>`(select q.id from ${questions} q where q.tender_id = ${tenders.id} and ${answerable} order by q.asked_at, q.id limit 1)`,
+      unanswered: sql<number>`(select count(*)::int from ${questions} q where q.tender_id = ${tenders.id} and ${answerable})`,
       ...ofConsultation,
       proposed: sql<{
         id: string;
@@ -122,6 +138,7 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
   const life: TenderLife = {
     ...row,
     talks: isFinalRound(row) ? null : row.talks,
+    suspended: row.suspendedAt !== null,
     sentBack: row.sentBackReason !== null,
     openerIds: [row.openerAId, row.openerBId],
     proposedBy: row.proposed?.by ?? null,

@@ -3,7 +3,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { panelMembers } from "#db/schema/tenders.ts";
-import { lockTender } from "./lock.server.ts";
+import { lockTender, refuseSuspended } from "./lock.server.ts";
 
 export type PanelRow = typeof panelMembers.$inferSelect;
 
@@ -12,6 +12,7 @@ export async function lockEvaluation(tx: Tx, officeId: Id<"office">, tenderId: I
   const tender = await lockTender(tx, officeId, tenderId);
   const working = tender.status === "evaluating" && !tender.reportSignedAt;
   if (!working) throw new Refusal("lifecycle.not_now");
+  refuseSuspended(tender);
   return { tender, panel: await listPanelRows(tx, tenderId) };
 }
 

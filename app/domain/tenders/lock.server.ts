@@ -22,7 +22,12 @@ export async function lockTender(tx: Tx, officeId: Id<"office">, tenderId: Id<"t
   if (!tender) throw new Refusal("not_found");
   const now = await databaseNow(tx);
   const rules = await rulesOf(tx, tender);
-  return { ...tender, status: statusAt(tender.status, tender.deadline, now), now, rules };
+  return { ...tender, status: statusAt(tender, now), now, rules };
+}
+
+/** While a tender is suspended nothing in it goes on. */
+export function refuseSuspended({ suspendedAt }: { suspendedAt: Date | null }): void {
+  if (suspendedAt) throw new Refusal("tender.suspended");
 }
 
 /** The same, of a tender that is still a draft: once it is under review nothing in it changes. */

@@ -7,6 +7,8 @@ const rules = defaultRules.community.open_scored;
 
 const nothingYet: TenderLife = {
   status: "draft",
+  suspended: false,
+  challenged: false,
   authorId: "author",
   projectAuthorId: "drafter",
   sentBack: false,

@@ -6,6 +6,9 @@ import type { TenderStatus } from "./tender.ts";
 /** All that decides whose turn it is with a tender; people are named by their user ids. */
 export type TenderLife = {
   status: TenderStatus;
+  suspended: boolean;
+  /** Whether a challenge to it is open. */
+  challenged: boolean;
   authorId: string;
   projectAuthorId: string;
   sentBack: boolean;
@@ -71,6 +74,8 @@ export const waits = [
   "for_report",
   "for_recommendation",
   "for_standstill",
+  "for_challenge",
+  "for_resumption",
   "for_signatures",
   "for_delivery",
   "for_nothing",
@@ -82,6 +87,7 @@ type Turn = { duty: Duty } | { wait: Wait };
 /** The one next step of a tender: the reader's own duty, or what is waited for. */
 export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): Turn {
   const is = (role: OfficeRole) => reader.roles.includes(role);
+  if (life.suspended) return wait("for_resumption");
   const wrote = [life.authorId, life.projectAuthorId].includes(reader.userId);
   switch (life.status) {
     case "draft":
@@ -99,8 +105,10 @@ export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): 
     case "recommended":
       return approval(is("approver"), life.recommendedBy === reader.userId, "publicise");
     case "publicised":
-      return wait("for_standstill");
+      if (life.unanswered > 0 && is("officer")) return { duty: "answer" };
+      return wait(life.challenged ? "for_challenge" : "for_standstill");
     case "awarded":
+      if (life.challenged) return wait("for_challenge");
       return is("approver") && !life.officeSigned
         ? { duty: "sign_contract" }
         : wait("for_signatures");

@@ -14,13 +14,13 @@ import { criteria, tenders } from "#db/schema/tenders.ts";
 import { holdsWords } from "./matching.server.ts";
 import type { NoticeKind } from "./notice.ts";
 import { rulesNow } from "./rules.server.ts";
-import { statusNow } from "./status-now.server.ts";
+import { statusNow, tenderNow } from "./status-now.server.ts";
 
 const PAGE = 20;
 
 const inKind: Record<NoticeKind, SQL> = {
-  open: sql`${tenders.status} = 'open' and ${tenders.deadline} > clock_now()`,
-  deciding: sql`(${tenders.status} = 'open' and ${tenders.deadline} <= clock_now() or ${tenders.status} in ('closed', 'evaluating', 'recommended', 'publicised', 'awarded'))`,
+  open: sql`${tenders.status} = 'open' and ${tenders.deadline} > ${tenderNow}`,
+  deciding: sql`(${tenders.status} = 'open' and ${tenders.deadline} <= ${tenderNow} or ${tenders.status} in ('closed', 'evaluating', 'recommended', 'publicised', 'awarded'))`,
   contracted: sql`${tenders.status} = 'contracted'`,
   ended: sql`${tenders.status} in ('failed', 'cancelled')`,
 };
@@ -116,6 +116,7 @@ const noticeQuery = db
     publicisedAt: tenders.publicisedAt,
     standstillEndsAt: tenders.standstillEndsAt,
     awardedAt: tenders.awardedAt,
+    suspendedAt: tenders.suspendedAt,
     endedAt: tenders.endedAt,
     endedCode: tenders.endedCode,
     endedReason: tenders.endedReason,
@@ -169,7 +170,7 @@ const questionsQuery = db
     answeredAt: questions.answeredAt,
     asker: sql<
       string | null
-    >`case when ${tenders.round} > 1 or ${tenders.deadline} <= clock_now() then ${organizations.name} end`,
+    >`case when ${tenders.round} > 1 or ${tenders.deadline} <= ${tenderNow} then ${organizations.name} end`,
   })
   .from(questions)
   .innerJoin(tenders, eq(tenders.id, questions.tenderId))

@@ -18,7 +18,7 @@ import { finalCalls } from "#db/schema/talks.ts";
 import { criteria, tenders } from "#db/schema/tenders.ts";
 import { findReadiness } from "./find-readiness.server.ts";
 import { listReturns } from "./returns.server.ts";
-import { statusNow } from "./status-now.server.ts";
+import { statusNow, tenderNow } from "./status-now.server.ts";
 
 const author = alias(users, "author");
 const approver = alias(users, "approver");
@@ -136,7 +136,7 @@ function listQuestions(tenderId: Id<"tender">) {
       answeredAt: questions.answeredAt,
       asker: sql<
         string | null
-      >`case when ${tenders.round} > 1 or ${tenders.deadline} <= clock_now() then ${organizations.name} end`,
+      >`case when ${tenders.round} > 1 or ${tenders.deadline} <= ${tenderNow} then ${organizations.name} end`,
     })
     .from(questions)
     .innerJoin(tenders, eq(tenders.id, questions.tenderId))

@@ -14,7 +14,7 @@ import { openingTurns } from "#db/schema/bids.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { endTender } from "./end.server.ts";
 import { unwrapTenderKey } from "./key-shares.server.ts";
-import { type LockedTender, lockTender } from "./lock.server.ts";
+import { type LockedTender, lockTender, refuseSuspended } from "./lock.server.ts";
 import { type Holder, type KeyCopy, type ReleasedShare, TURNS_NEEDED } from "./opening.ts";
 import { bidsNeeded } from "./profile.ts";
 import { tenderLifecycle } from "./tender.ts";
@@ -24,6 +24,7 @@ export async function lockOpening(tx: Tx, officeId: Id<"office">, tenderId: Id<"
   const tender = await lockTender(tx, officeId, tenderId);
   if (tender.status === "open") throw new Refusal("opening.too_early");
   step(tenderLifecycle, tender.status, "open_bids");
+  refuseSuspended(tender);
   const needed = bidsNeeded(tender.rules, tender.reducedBidsReason);
   if ((await countSubmittedBids(tx, tenderId)) < needed) {
     throw new Refusal("opening.too_few");

@@ -31,6 +31,7 @@ const tenderQuery = db
     rules: rulesNow,
     reducedBidsReason: tenders.reducedBidsReason,
     deadline: tenders.deadline,
+    suspendedAt: tenders.suspendedAt,
     openedAt: tenders.openedAt,
     openerAId: tenders.openerAId,
     openerBId: tenders.openerBId,
@@ -188,10 +189,10 @@ async function findTender(tenderId: Id<"tender">) {
   const { now: text, rules, ...tender } = row;
   const now = new Date(text);
   const minimumBids = bidsNeeded(rules, tender.reducedBidsReason);
-  const past = tender.deadline !== null && now >= tender.deadline;
+  const past = tender.deadline !== null && (tender.suspendedAt ?? now) >= tender.deadline;
   return {
     ...tender,
-    status: statusAt(tender.status, tender.deadline, now),
+    status: statusAt(tender, now),
     past,
     minimumBids,
     reducedBids: rules.reducedBids,

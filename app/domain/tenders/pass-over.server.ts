@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Act, Officer } from "#app/domain/act.ts";
 import { rejectWinner } from "#app/domain/bids/settle.server.ts";
+import { refuseOpenChallenge } from "#app/domain/challenges/open.server.ts";
 import { dropUnsignedContract } from "#app/domain/contracts/drop-unsigned.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { readCalendar } from "#app/domain/offices/calendar.server.ts";
@@ -11,7 +12,7 @@ import type { Id } from "#app/values/id.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { endTender } from "./end.server.ts";
-import { type LockedTender, lockTender } from "./lock.server.ts";
+import { type LockedTender, lockTender, refuseSuspended } from "./lock.server.ts";
 import { nextRankOf } from "./next-rank.server.ts";
 import { recommendedBidOf } from "./publicise.server.ts";
 import { type PassOverCode, tenderLifecycle } from "./tender.ts";
@@ -29,6 +30,8 @@ export async function passOverWinner(
   return await db.transaction(async (tx) => {
     const tender = await lockTender(tx, act.by.officeId, tenderId);
     step(tenderLifecycle, tender.status, "pass_over");
+    refuseSuspended(tender);
+    await refuseOpenChallenge(tx, tenderId, "pass_over.challenge_open");
     const bidId = recommendedBidOf(tender);
     await dropUnsignedContract(tx, tenderId);
     await rejectWinner(tx, tenderId, bidId, reason);

@@ -9,7 +9,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
-import { lockTender } from "./lock.server.ts";
+import { lockTender, refuseSuspended } from "./lock.server.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /** A second person publishes the recommendation with scores and reasons; the standstill runs from here, in working days. */
@@ -17,6 +17,7 @@ export async function publiciseTender(act: Act<Approver>, tenderId: Id<"tender">
   await db.transaction(async (tx) => {
     const tender = await lockTender(tx, act.by.officeId, tenderId);
     const status = step(tenderLifecycle, tender.status, "publicise");
+    refuseSuspended(tender);
     const { recommendedBy, rules, now } = tender;
     if (recommendedBy === act.by.userId) throw new Refusal("publicity.own_recommendation");
     const bidId = recommendedBidOf(tender);

@@ -13,6 +13,7 @@ import type { BidResult } from "./bid-result.ts";
 import { findDraw } from "./find-draw.server.ts";
 import { listScoreChanges } from "./list-score-changes.server.ts";
 import { composeSheet, type PublishedSheet } from "./published-sheet.ts";
+import { tenderNow } from "./status-now.server.ts";
 
 const tenderId = sql.placeholder("tenderId");
 
@@ -28,7 +29,7 @@ const tenderQuery = db
       publicisedAt: tenders.publicisedAt,
       standstillEndsAt: tenders.standstillEndsAt,
       awardedAt: tenders.awardedAt,
-      standstillOver: sql<boolean>`coalesce(${tenders.standstillEndsAt} <= clock_now(), false)`,
+      standstillOver: sql<boolean>`coalesce(${tenders.standstillEndsAt} <= ${tenderNow}, false)`,
       recommendedBidId: tenders.recommendedBidId,
       recommendedReason: tenders.recommendedReason,
     },

@@ -6,7 +6,7 @@ import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
-import { type LockedTender, lockTender } from "./lock.server.ts";
+import { type LockedTender, lockTender, refuseSuspended } from "./lock.server.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 export type Recommendation = { tenderId: Id<"tender">; bidId: Id<"bid">; reason: string };
@@ -18,6 +18,7 @@ export async function recommendBid(act: Act<Officer>, recommendation: Recommenda
   await db.transaction(async (tx) => {
     const tender = await lockTender(tx, act.by.officeId, tenderId);
     const status = step(tenderLifecycle, tender.status, "recommend");
+    refuseSuspended(tender);
     refuseRank(tender, bidId, reason);
     const recommended = { recommendedBidId: bidId, recommendedReason: reason };
     await tx

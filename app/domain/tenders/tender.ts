@@ -26,14 +26,16 @@ export const tenderLifecycle = {
   evaluating: {
     recommend: "recommended",
     call_final_offers: "open",
+    reopen: "evaluating",
     fail: "failed",
     cancel: "cancelled",
   },
-  recommended: { publicise: "publicised", cancel: "cancelled" },
-  publicised: { award: "awarded", fail: "failed", cancel: "cancelled" },
+  recommended: { publicise: "publicised", reopen: "evaluating", cancel: "cancelled" },
+  publicised: { award: "awarded", reopen: "evaluating", fail: "failed", cancel: "cancelled" },
   awarded: {
     contract: "contracted",
     pass_over: "publicised",
+    reopen: "evaluating",
     fail: "failed",
     cancel: "cancelled",
   },
@@ -82,7 +84,10 @@ export type EndCode = (typeof endCodes)[number];
 export const passOverCodes = ["declined", "not_signed", "ineligible"] as const;
 export type PassOverCode = (typeof passOverCodes)[number];
 
-/** A tender's status as of now: after its deadline it reads as closed even if no timer ran. */
-export function statusAt(status: TenderStatus, deadline: Date | null, now: Date): TenderStatus {
-  return status === "open" && deadline !== null && now >= deadline ? "closed" : status;
+type Clocked = { status: TenderStatus; deadline: Date | null; suspendedAt: Date | null };
+
+/** A tender's status as of now: after its deadline it reads as closed even if no timer ran; suspended, it stands still. */
+export function statusAt({ status, deadline, suspendedAt }: Clocked, now: Date): TenderStatus {
+  const over = deadline !== null && (suspendedAt ?? now) >= deadline;
+  return status === "open" && over ? "closed" : status;
 }

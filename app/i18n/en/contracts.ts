@@ -70,6 +70,7 @@ export const contracts: typeof source = {
     terminated: "The contract never came into force and is terminated.",
     ended:
       "The contract was terminated. What was delivered is still paid as residents confirm it; the rest of the money goes back.",
+    suspended: "The tender is suspended; the time for signing stands still meanwhile.",
     signingOver:
       "The time to sign is over; the winner counts as declining. The office turns to the next in rank or buys anew.",
     completed: "The contract is completed.",

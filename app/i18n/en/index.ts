@@ -5,6 +5,7 @@ export * from "./bids.ts";
 export * from "./bookings.ts";
 export * from "./calendar.ts";
 export * from "./certificates.ts";
+export * from "./challenges.ts";
 export * from "./common.ts";
 export * from "./community.ts";
 export * from "./consultation.ts";

@@ -147,6 +147,57 @@ export const mail: typeof source = {
         ],
       };
     },
+    "tender.suspended": (about) => {
+      return {
+        subject: `Tender suspended: ${about.title}`,
+        words: [
+          `“${about.title}” is suspended. Every period stands still and is moved by that time afterwards.`,
+          `Reason: ${about.reason}`,
+        ],
+      };
+    },
+    "tender.resumed": (about, format) => {
+      const { title, reason, deadline, until } = about;
+      const end = until
+        ? [`The standstill now ends at ${format.stamp(new Date(until))}.`]
+        : deadline
+          ? [
+              `The deadline for bids is ${format.stamp(new Date(deadline))}. Bids that were handed in stay valid.`,
+            ]
+          : [];
+      return {
+        subject: `Tender resumed: ${title}`,
+        words: [`“${title}” goes on.`, `Reason: ${reason}`, ...end],
+      };
+    },
+    "challenge.to_handle": (about, format) => {
+      const { title, what, until } = about;
+      const told = {
+        answer: "A challenge waits for an answer",
+        decide: "An answered challenge waits for a decision",
+        rule: "A complaint waits for a ruling",
+      };
+      return {
+        subject: `${told[what]}: ${title}`,
+        words: [
+          `${told[what]}: “${title}”.`,
+          ...(until ? [`Due: ${format.stamp(new Date(until))}`] : []),
+        ],
+      };
+    },
+    "challenge.outcome": (about) => {
+      const { title, outcome, reason } = about;
+      const told = {
+        accepted: "Challenge accepted",
+        rejected: "Challenge rejected",
+        upheld: "Complaint upheld",
+        dismissed: "Complaint dismissed",
+      };
+      return {
+        subject: `${told[outcome]}: ${title}`,
+        words: [`The challenge to “${title}” is decided: ${told[outcome]}.`, `Reason: ${reason}`],
+      };
+    },
     "contract.to_sign": (about) => {
       const { title, number } = about;
       return {

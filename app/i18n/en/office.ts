@@ -68,6 +68,8 @@ export const office: typeof source = {
     for_recommendation: "The report is signed. It waits for an officer's recommendation.",
     for_standstill:
       "The result is public. Unless somebody objects, it is awarded when the standstill is over.",
+    for_challenge: "A challenge is open; until it is settled nothing is awarded or signed.",
+    for_resumption: "The tender is suspended and waits to be resumed.",
     for_signatures: "It waits for both sides to sign the contract.",
     for_delivery:
       "The contract is signed and residents can book; payments follow the contract's milestones.",

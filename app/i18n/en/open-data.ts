@@ -38,7 +38,7 @@ export const openData: typeof zh = {
   what: "How to read it",
   rules: (ocid: string) => [
     `A purchase is one contracting process; its id looks like ${ocid}.`,
-    "Each public thing that happens in it (notice, question, answer, deadline, opening, publicity, award, signature, change and end of the contract, acceptance, payment, failure, cancellation) is one release. Releases are derived from the event log, carry the event's id, and never change.",
+    "Each public thing that happens in it (notice, question, answer, deadline, opening, publicity, award, decision on a challenge, suspension and resumption, signature, change and end of the contract, acceptance, payment, failure, cancellation) is one release. Releases are derived from the event log, carry the event's id, and never change.",
     "Merged in their order, the releases of a purchase are its present state; the whole record holds it ready made.",
     "Nothing is there before the notice. Before the opening the data holds nothing of any bid, not even whether or how many there are; prices are public from the publicity of the result. Who asked a question is told after the deadline.",
     "No person stands in the data: no resident, and no name of an officer, a panel member or a contact.",

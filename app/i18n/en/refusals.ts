@@ -239,6 +239,37 @@ export const refusals: typeof zh = {
     "The contract's value is above the ceiling, so it cannot come into force.",
   "contract.signing_over":
     "The time to sign is over: the winner counts as declining. The office turns to the next in rank or buys anew.",
+  "tender.suspended":
+    "This tender is suspended: nothing goes on until it is resumed. Every period stands still and is moved by that time.",
+  "suspension.already": "This tender is suspended already.",
+  "suspension.not_under_way":
+    "A tender can be suspended from its publication until the contract is signed.",
+  "suspension.none": "This tender is not suspended.",
+  "suspension.by_supervisor":
+    "The supervisor suspended this tender; only a supervisor lets it go on.",
+  "pass_over.challenge_open": "A challenge is still open, so the next rank cannot move up for now.",
+  "cancel.challenge_open":
+    "A challenge is still open, so the tender cannot be cancelled. Answer and decide it first.",
+  "contract.challenge_open": "A challenge is still open, so the contract cannot be signed for now.",
+  "challenge.not_bidder":
+    "Only an organization that bid can challenge how the tender was handled or how it came out.",
+  "challenge.over":
+    "The contract is signed or the tender is over: it cannot be challenged any more.",
+  "challenge.too_early":
+    "The bids are not opened or the result is not published yet, so there is nothing to challenge.",
+  "challenge.too_late": "The period for a challenge is over.",
+  "challenge.already_open":
+    "Your challenge on this matter is still open; another one can be filed once it is settled.",
+  "challenge.personal_data":
+    "The text to be published holds a phone number, an ID number or a mail address. Please take it out.",
+  "challenge.answer_too_late":
+    "The period for an answer is over, so it can no longer be answered or decided. The challenger may go to the supervisor.",
+  "challenge.own_answer": "You wrote this answer, so another approver decides.",
+  "challenge.own_work": "The challenge is about your own work, so another approver decides.",
+  "challenge.own_decision":
+    "You took part in this answer or decision, so another supervisor decides.",
+  "challenge.answer_awaited": "The office still has time to answer. Please wait for its answer.",
+  "challenge.escalated_too_late": "The period for going to the supervisor is over.",
   "amendment.not_active": "Only a contract in force can be amended.",
   "amendment.over_limit":
     "All increases together would exceed the permitted part of the value first signed (usually 10 %). What is more has to be bought separately. Reductions do not make room for increases.",
@@ -278,6 +309,7 @@ export const refusals: typeof zh = {
     "Too few days are left until the deadline for bids. Please send it back so that the deadline can be moved.",
   "tender.own_work":
     "Whoever wrote a project cannot approve it. Another approver has to publish it.",
+  "question.not_bidder": "Only an organization that bid can ask about the result.",
   "question.closed": "Bidding has closed; questions can no longer be answered.",
   "question.answered": "Somebody has already answered this question.",
   "criteria.not_allowed":

@@ -140,6 +140,55 @@ export const mail = {
         ],
       };
     },
+    "tender.suspended": (about) => {
+      return {
+        subject: `采购暂停：${about.title}`,
+        words: [
+          `“${about.title}”已经暂停，各项期限停止计算，恢复后顺延。`,
+          `原因：${about.reason}`,
+        ],
+      };
+    },
+    "tender.resumed": (about, format) => {
+      const { title, reason, deadline, until } = about;
+      const end = until
+        ? [`公示顺延到${format.stamp(new Date(until))}。`]
+        : deadline
+          ? [`投标截止时间为${format.stamp(new Date(deadline))}。已经提交的投标继续有效。`]
+          : [];
+      return {
+        subject: `采购恢复：${title}`,
+        words: [`“${title}”已经恢复。`, `原因：${reason}`, ...end],
+      };
+    },
+    "challenge.to_handle": (about, format) => {
+      const { title, what, until } = about;
+      const told = {
+        answer: "有机构提出质疑，请答复",
+        decide: "质疑已有答复，请决定是否成立",
+        rule: "有机构投诉，请作出处理决定",
+      };
+      return {
+        subject: `${told[what]}：${title}`,
+        words: [
+          `“${title}”${told[what]}。`,
+          ...(until ? [`期限：${format.stamp(new Date(until))}`] : []),
+        ],
+      };
+    },
+    "challenge.outcome": (about) => {
+      const { title, outcome, reason } = about;
+      const told = {
+        accepted: "质疑成立",
+        rejected: "质疑不成立",
+        upheld: "投诉成立",
+        dismissed: "投诉不成立",
+      };
+      return {
+        subject: `${told[outcome]}：${title}`,
+        words: [`对“${title}”的质疑已有决定：${told[outcome]}。`, `理由：${reason}`],
+      };
+    },
     "contract.to_sign": (about) => {
       const { title, number } = about;
       return {

@@ -64,6 +64,8 @@ export const office = {
     for_report: "分数已经交齐，等评审组长签署报告。",
     for_recommendation: "评审报告已签署，等经办人推荐中标方。",
     for_standstill: "结果公示中，没有异议，公示期满自动成交。",
+    for_challenge: "有质疑没有办完，办完以前不成交、不签合同。",
+    for_resumption: "采购已暂停，等恢复。",
     for_signatures: "等双方签署合同。",
     for_delivery: "合同已签，居民可以预约；付款按合同的付款节点办理。",
     for_nothing: "这个采购已经结束。",

@@ -15,17 +15,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function OfficeLayout() {
-  const { office, services, redFlags } = useMessages();
+  const { office, services, redFlags, challenges: challenged } = useMessages();
   const { nav } = office;
   const { name, opens, supervises } = useLoaderData<typeof loader>();
   const { home, projects, contracts, fund, programmes, openerKey } = paths.office;
-  const { tenders, milestones, disputes, statistics } = paths.office;
+  const { tenders, milestones, disputes, statistics, challenges } = paths.office;
   const links = [
     { to: home, label: nav.home },
     { to: projects, label: nav.projects, also: tenders },
     { to: contracts, label: nav.contracts },
     { to: milestones, label: nav.milestones },
     { to: disputes, label: nav.disputes },
+    { to: challenges, label: challenged.title },
     { to: fund(), label: nav.fund },
     { to: programmes, label: services.programmes.title },
     { to: statistics, label: nav.statistics },

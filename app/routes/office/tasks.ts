@@ -1,12 +1,14 @@
+import { isOpen } from "#app/domain/challenges/challenge.ts";
 import type { findDesk } from "#app/domain/offices/desk.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
+import { challengeAddress } from "./challenges/challenge-address.ts";
 import { dutyAddress } from "./tenders/duty-address.ts";
 
 type Desk = Awaited<ReturnType<typeof findDesk>>;
 
 /** Everything at an office that waits for the reader, each with the page where it is done. */
-export function useTasks({ tenders, drafts, milestones, disputes, yearEnds }: Desk) {
+export function useTasks({ tenders, drafts, milestones, disputes, yearEnds, challenges }: Desk) {
   const { count } = useFormat();
   const { office, fund } = useMessages();
   const { duties, home } = office;
@@ -44,5 +46,29 @@ export function useTasks({ tenders, drafts, milestones, disputes, yearEnds }: De
     to: paths.office.yearEndDecision(fundId),
     title: fund.yearEnd.task(fund.named(String(year), name)),
   }));
-  return [...ofDisputes, ...ofTenders, ...ofMilestones, ...ofYearEnds, ...ofDrafts];
+  return [
+    ...ofDisputes,
+    ...useChallengeTasks(challenges),
+    ...ofTenders,
+    ...ofMilestones,
+    ...ofYearEnds,
+    ...ofDrafts,
+  ];
+}
+
+/** Challenges that wait for the reader's answer, decision or ruling. */
+function useChallengeTasks(challenges: Desk["challenges"]) {
+  const { tasks } = useMessages().challenges.office;
+  return challenges.flatMap(({ id, title, state, due }) =>
+    isOpen(state)
+      ? [
+          {
+            key: id,
+            to: challengeAddress(id, state),
+            title: tasks[state](title),
+            until: due ?? undefined,
+          },
+        ]
+      : [],
+  );
 }

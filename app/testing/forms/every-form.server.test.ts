@@ -5,6 +5,7 @@ import routes from "#app/routes.ts";
 import { flattened } from "../route-list.ts";
 import { accountRows } from "./account-rows.server.ts";
 import { certificateRows } from "./certificate-rows.server.ts";
+import { challengeRows } from "./challenge-rows.server.ts";
 import { consultationRows } from "./consultation-rows.server.ts";
 import { contractRows } from "./contract-rows.server.ts";
 import { draftingRows } from "./drafting-rows.server.ts";
@@ -22,6 +23,7 @@ import { workRows } from "./work-rows.server.ts";
 const tables: Record<string, readonly Pick<FormRow, "route">[]> = {
   accountRows,
   certificateRows,
+  challengeRows,
   consultationRows,
   contractRows,
   draftingRows,

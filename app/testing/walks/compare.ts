@@ -24,8 +24,14 @@ export async function expectSame(plain: PlainTender, real: RealTender) {
 
 async function stateOf({ owner, tenderId, managers, fundId }: RealTender) {
   const [tender] = await owner<
-    { status: TenderStatus; deadline: Date; now: Date; contract: string | null }[]
-  >`select status, deadline, clock_now() as now,
+    {
+      status: TenderStatus;
+      deadline: Date;
+      suspendedAt: Date | null;
+      now: Date;
+      contract: string | null;
+    }[]
+  >`select status, deadline, suspended_at as "suspendedAt", clock_now() as now,
       (select status from contracts where tender_id = ${tenderId} order by id desc limit 1)
         as contract
     from tenders where id = ${tenderId}`;
@@ -38,7 +44,7 @@ async function stateOf({ owner, tenderId, managers, fundId }: RealTender) {
     accounts.map(({ account, amount }) => [account, Number(amount)]),
   );
   return {
-    status: statusAt(tender.status, tender.deadline, tender.now),
+    status: statusAt(tender, tender.now),
     bids: managers.map(
       (by) => held.find((bid) => bid.organizationId === by.organizationId)?.state ?? null,
     ),

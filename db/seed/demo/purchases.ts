@@ -1,3 +1,6 @@
+import { answerChallenge } from "#app/domain/challenges/answer.server.ts";
+import { decideChallenge } from "#app/domain/challenges/decide.server.ts";
+import { fileChallenge } from "#app/domain/challenges/file.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { answerQuestion } from "#app/domain/tenders/answer.server.ts";
 import { askQuestion } from "#app/domain/tenders/ask.server.ts";
@@ -37,6 +40,7 @@ export async function keepBuying(street: Street) {
   await goBack(2, 10);
   await bid(street, repairs, repairsNeed().ceiling, [92, 95, 90]);
   await decide(street, repairs);
+  await challengeResult(street, repairs);
   await goBack(1, 14);
   const childMinding = await draft(street, childMindingNeed());
   await publish(street, childMinding);
@@ -44,6 +48,42 @@ export async function keepBuying(street: Street) {
   await bid(street, childMinding, childMindingNeed().ceiling, [93, 96]);
   const meals = await draft(street, mealsNeed());
   await submitForReview(street, meals);
+}
+
+/** A loser objects, an officer answers, an approver decides that the result stands. */
+async function challengeResult(
+  { organizations, staff, officeId }: Street,
+  tenderId: Awaited<ReturnType<typeof draft>>,
+) {
+  const loser = organizations[1];
+  if (!loser) throw new Error("nobody lost");
+  const manager = {
+    role: "manager",
+    userId: loser.manager,
+    organizationId: loser.id,
+  } as const;
+  const challengeId = await fileChallenge(
+    { by: manager, at: await databaseNow() },
+    {
+      tenderId,
+      subject: "result",
+      text: "我社报价较低，且有五年水电维修经验，“团队与经验”得分却低于第一名，请核对。联系人林娟，13800002345。",
+    },
+  );
+  await goBack(1, 10);
+  await answerChallenge(
+    { by: { role: "officer", userId: staff.officer, officeId }, at: await databaseNow() },
+    {
+      challengeId,
+      publishedText: "质疑人认为本社报价较低、经验较多，“团队与经验”一项得分偏低，请求核对。",
+      answer:
+        "经核对，三名评审的打分与评分办法一致：第一名有电工、水工持证人员八名，质疑人有三名；报价的差别已在价格分中计算。",
+    },
+  );
+  await decideChallenge(
+    { by: { role: "approver", userId: staff.approver, officeId }, at: await databaseNow() },
+    { challengeId, accepted: false, reason: "打分有据，计算无误，原结果不变。" },
+  );
 }
 
 async function askAndAnswer(street: Street, tenderId: Awaited<ReturnType<typeof draft>>) {

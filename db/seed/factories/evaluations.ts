@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { type FundAmounts, type MoveKind, postingsFor } from "#app/domain/fund/ledger.ts";
+import type { MethodRules } from "#app/domain/tenders/profile.ts";
 import { findRules } from "#app/domain/tenders/rules.server.ts";
 import type { CriterionKind } from "#app/domain/tenders/tender.ts";
 import { type Id, newId } from "#app/values/id.ts";
@@ -28,6 +29,8 @@ type EvaluationWish = {
   criteria?: { kind: CriterionKind; name: string; weight: number }[];
   /** How many days ago the bids were opened; the service period is the year from then. */
   openedDaysAgo?: number;
+  /** Where the tender was published by other rules than the usual ones. */
+  rules?: Partial<MethodRules>;
 };
 
 const usualCriteria: NonNullable<EvaluationWish["criteria"]> = [
@@ -49,7 +52,8 @@ export async function makeEvaluation(wish: EvaluationWish = {}) {
   const approver = await makeOfficeActor("approver", officeId);
   const startsOn = dayOf(openedAt);
   const endsOn = addDays(startsOn, 364);
-  const place = { officeId, ceiling, openedAt, startsOn, endsOn, officer, approver };
+  const rules = { ...(await findRules("community", "open_scored")), ...wish.rules };
+  const place = { officeId, ceiling, openedAt, startsOn, endsOn, officer, approver, rules };
 
   const { project, tender } = await db.transaction((tx) => insertTender(tx, place));
   const lines = (wish.criteria ?? usualCriteria).map((line, position) => ({
@@ -93,10 +97,11 @@ type Place = {
   endsOn: Day;
   officer: { userId: Id<"user"> };
   approver: { userId: Id<"user"> };
+  rules: MethodRules;
 };
 
 async function insertTender(tx: Tx, place: Place) {
-  const { officeId, ceiling, openedAt, officer, approver } = place;
+  const { officeId, ceiling, openedAt, officer, approver, rules } = place;
   const publishedAt = addTo(openedAt, -days(9));
   const fund = await insertFund(tx, place);
   const project = await insertProject(tx, place, fund.id);
@@ -108,7 +113,7 @@ async function insertTender(tx: Tx, place: Place) {
         projectId: project.id,
         title: project.title,
         status: "evaluating",
-        rules: await findRules("community", "open_scored", tx),
+        rules,
         contractDraft: "乙方为辖区独居老人提供居家照护服务，甲方按验收结果付款。",
         authorId: officer.userId,
         approverId: approver.userId,

@@ -1,6 +1,7 @@
 import type { OfficeRole } from "#app/domain/accounts/role.ts";
 import { accepts } from "#app/domain/lifecycle.ts";
 import { methodSettings } from "#app/domain/tenders/method.ts";
+import { canSuspend } from "#app/domain/tenders/suspension.ts";
 import { type Method, type TenderStatus, tenderLifecycle } from "#app/domain/tenders/tender.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
@@ -11,6 +12,7 @@ type Tender = {
   method: Method;
   round: number;
   openedAt: Date | null;
+  suspendedAt: Date | null;
   contractId: string | null;
   amendmentId: string | null;
   roles: readonly OfficeRole[];
@@ -49,6 +51,7 @@ export function otherPages(messages: Messages, tender: Tender) {
     contractId && { to: office.contract(contractId), label: words.contract },
     officer && status === "awarded" && { to: office.nextRank(id), label: nextRank.link },
     officer && ended && { to: office.rerun(id), label: nextRank.rerun.link },
+    ...standstill(messages, tender),
     cancels && {
       to: office.cancellation(id),
       label: status === "draft" ? words.drop : words.cancel,
@@ -77,4 +80,14 @@ function methodPages({ talks, evidence }: Messages, { id, method, round, openedA
     entrance === "invited" && { to: office.evidence(id), label: evidence.link },
     talked && { to: office.talks(id), label: talks.office.title },
   ];
+}
+
+/** To stop the tender, or to let it go on. */
+function standstill({ challenges }: Messages, { id, status, suspendedAt, roles }: Tender) {
+  const { suspendTitle, resumeTitle } = challenges.suspension;
+  const may = roles.includes("approver") || roles.includes("supervisor");
+  if (!may || !canSuspend(status)) return [];
+  return suspendedAt
+    ? [{ to: paths.office.resumption(id), label: resumeTitle }]
+    : [{ to: paths.office.suspension(id), label: suspendTitle }];
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
+import { Objections } from "#app/components/challenges/objections.tsx";
+import { SuspendedNotice } from "#app/components/challenges/suspended-notice.tsx";
 import { NextStep } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { LinkList, More, Page, Prose, Section } from "#app/components/page.tsx";
@@ -10,6 +12,7 @@ import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import { DraftComments } from "#app/components/tenders/draft-comments.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
+import { findObjections } from "#app/domain/challenges/public-queries.server.ts";
 import { findTenderLife } from "#app/domain/tenders/life.server.ts";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
 import { findOfficeTender } from "#app/domain/tenders/office-queries.server.ts";
@@ -20,19 +23,20 @@ import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 import { dutyAddress } from "./duty-address.ts";
 import { otherPages } from "./other-pages.ts";
-import { QuestionList } from "./question-list.tsx";
+import { answersNow, QuestionList } from "./question-list.tsx";
 import { Returns } from "./returns.tsx";
 import { TenderFacts } from "./tender-facts.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = await requireOfficeReader(request);
   const tenderId = idParam<"tender">(params.tenderId);
-  const [found, life] = await Promise.all([
+  const [found, life, objections] = await Promise.all([
     findOfficeTender(reader.by, tenderId),
     findTenderLife(reader.by, tenderId, reader),
+    findObjections(tenderId),
   ]);
   if (!found || !life) return notFound();
-  return { found, life, roles: reader.roles };
+  return { found, life, objections, roles: reader.roles };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -40,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OfficeTender() {
   const { office } = useMessages();
-  const { found, life, roles } = useLoaderData<typeof loader>();
+  const { found, life, objections, roles } = useLoaderData<typeof loader>();
   const { tender, project, status, criteria, questions, progress, amendments } = found;
   return (
     <Page
@@ -50,6 +54,7 @@ export default function OfficeTender() {
       next={<Next life={life} />}
       aside={<TenderFacts found={found} />}
     >
+      <SuspendedNotice suspensions={objections.suspensions} />
       {tender.sentBackReason && (
         <Notice kind="waiting" title={office.tender.sentBack}>
           <Prose>{tender.sentBackReason}</Prose>
@@ -70,8 +75,9 @@ export default function OfficeTender() {
       <QuestionList
         tenderId={tender.id}
         questions={questions}
-        answers={status === "open" && roles.includes("officer")}
+        answers={answersNow({ status, deadline: tender.deadline }, roles)}
       />
+      <Objections tenderId={tender.id} objections={objections} />
       <Texts contractDraft={tender.contractDraft} importNote={project.importNote} />
       <OtherPages />
       <Section title={office.tender.life}>
@@ -92,7 +98,10 @@ function Next({ life }: { life: Life }) {
     publicised: standstillEndsAt,
     in_review: deadline,
   };
-  const due = Object.entries(until).find(([key]) => key === status)?.[1] ?? undefined;
+  const stands = "wait" in step && step.wait === "for_resumption";
+  const due = stands
+    ? undefined
+    : (Object.entries(until).find(([key]) => key === status)?.[1] ?? undefined);
   if (!("duty" in step)) return <NextStep until={due}>{waits[step.wait]}</NextStep>;
   return (
     <NextStep until={due}>

@@ -6,11 +6,19 @@ import type { BidderTender } from "#app/domain/bids/queries.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 
+/** Whoever could bid asks before the deadline, whoever did once the result is public. */
+function mayAsk({ status, round, suspendedAt, standing, bid }: BidderTender) {
+  if (standing !== "verified" || suspendedAt) return false;
+  const decided = status === "publicised" || status === "awarded";
+  return (
+    (status === "open" && round === 1) || (decided && bid !== null && bid.state !== "withdrawn")
+  );
+}
+
 /** Everybody's questions with their answers, and the way to ask one while the tender is open. */
 export function Questions({ tender }: { tender: BidderTender }) {
   const words = useMessages().bids.tender;
-  const { id, questions, status, round, standing } = tender;
-  const mayAsk = status === "open" && round === 1 && standing === "verified";
+  const { id, questions } = tender;
   return (
     <Section title={words.questions} note={words.questionsNote}>
       {questions.length === 0 && <EmptyState>{words.noQuestions}</EmptyState>}
@@ -25,7 +33,7 @@ export function Questions({ tender }: { tender: BidderTender }) {
           }))}
         />
       )}
-      {mayAsk && (
+      {mayAsk(tender) && (
         <Actions>
           <LinkButton to={paths.organization.question(id)}>{words.ask}</LinkButton>
         </Actions>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
+import { SuspendedNotice } from "#app/components/challenges/suspended-notice.tsx";
 import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, LinkList, Page, Prose, Section } from "#app/components/page.tsx";
@@ -8,6 +9,8 @@ import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx"
 import { BidResult } from "#app/components/tenders/bid-result.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { type BidderTender, findTenderForBidder } from "#app/domain/bids/queries.server.ts";
+import { findOwnChallenges } from "#app/domain/challenges/own-queries.server.ts";
+import { findObjections } from "#app/domain/challenges/public-queries.server.ts";
 import { listTenderAmendments } from "#app/domain/tender-amendments/queries.server.ts";
 import { findBidResult } from "#app/domain/tenders/published-sheet.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -18,35 +21,45 @@ import { paths } from "#app/paths.ts";
 import { BidStateTag } from "../bid-state-tag.tsx";
 import { Criteria } from "./criteria.tsx";
 import { nextOf } from "./next-of.ts";
+import { OwnChallenges } from "./own-challenges.tsx";
 import { OwnTalks } from "./own-talks.tsx";
 import { Questions } from "./questions.tsx";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
   const tender = (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
-  const [result, amendments] = await Promise.all([
+  const [result, amendments, own, objections] = await Promise.all([
     tender.bid && findBidResult(by, tender.id),
     listTenderAmendments(tender.id),
+    findOwnChallenges(by, tender.id),
+    findObjections(tender.id),
   ]);
-  return { ...tender, result, amendments };
+  return { ...tender, result, amendments, own, suspensions: objections.suspensions };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   titled(args, ({ bids }, tender) => tender?.title ?? bids.list.title);
 
 export default function TenderForBidder() {
-  const { bids } = useMessages();
+  const { bids, challenges } = useMessages();
   const tender = useLoaderData<typeof loader>();
   const open = tender.status === "open";
-  const next = nextOf(bids.tender.next, tender);
+  const next = tender.suspendedAt
+    ? challenges.suspension.stopped
+    : nextOf(bids.tender.next, tender);
   return (
     <Page
       title={tender.title}
       back={{ to: paths.organization.tenders }}
       status={<TenderStatusTag status={tender.status} />}
-      next={<NextStep until={(open && tender.deadline) || undefined}>{next}</NextStep>}
+      next={
+        <NextStep until={(open && !tender.suspendedAt && tender.deadline) || undefined}>
+          {next}
+        </NextStep>
+      }
       aside={<TenderFacts tender={tender} />}
     >
+      <SuspendedNotice suspensions={tender.suspensions} />
       {tender.talks && <OwnTalks talks={tender.talks} />}
       <OwnBid tender={tender} />
       {tender.result && <BidResult result={tender.result} />}
@@ -59,6 +72,7 @@ export default function TenderForBidder() {
         <Criteria criteria={tender.criteria} />
       </Section>
       <Questions tender={tender} />
+      <OwnChallenges tenderId={tender.id} {...tender.own} />
     </Page>
   );
 }
@@ -134,8 +148,8 @@ function AskedAboutPrice({ tender: { id, bid } }: { tender: BidderTender }) {
   );
 }
 
-const takesBids = ({ status, standing, obstacle }: BidderTender) =>
-  status === "open" && standing === "verified" && !obstacle;
+const takesBids = ({ status, suspendedAt, standing, obstacle }: BidderTender) =>
+  status === "open" && !suspendedAt && standing === "verified" && !obstacle;
 
 function BidActions({ tender: { id, round, bid } }: { tender: BidderTender }) {
   const words = useMessages().bids.tender;

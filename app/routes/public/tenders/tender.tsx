@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
+import { Objections } from "#app/components/challenges/objections.tsx";
+import { SuspendedNotice } from "#app/components/challenges/suspended-notice.tsx";
 import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
+import { findObjections } from "#app/domain/challenges/public-queries.server.ts";
 import { listPublishedEvidence } from "#app/domain/tenders/evidence-queries.server.ts";
 import { isFinalRound } from "#app/domain/tenders/method.ts";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
@@ -21,11 +24,12 @@ import { NoticeQuestions } from "./notice-questions.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const tenderId = idParam<"tender">(params.tenderId);
-  const [notice, evidence] = await Promise.all([
+  const [notice, evidence, objections] = await Promise.all([
     findNotice(tenderId),
     listPublishedEvidence(tenderId),
+    findObjections(tenderId),
   ]);
-  return { ...(notice ?? notFound()), evidence };
+  return { ...(notice ?? notFound()), evidence, objections };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -42,12 +46,14 @@ export default function Tender() {
       next={<Next />}
       aside={<Facts />}
     >
+      <SuspendedNotice suspensions={tender.objections.suspensions} />
       <StepLine {...loopStepOf(tender, tender.progress)} links={stepLinks(tender)} />
       <PublicRecords />
       <Direct />
       <Notice tender={tender} />
       <AmendmentHistory amendments={tender.amendments} />
       <NoticeQuestions questions={tender.questions} />
+      <Objections tenderId={tender.id} objections={tender.objections} />
       <Section title={words.life}>
         <TenderTimeline {...tender} />
       </Section>
@@ -66,8 +72,11 @@ function Direct() {
 
 function Next() {
   const { notice: words } = useMessages().notices;
-  const { id, status, round, deadline, standstillEndsAt } = useLoaderData<typeof loader>();
+  const { suspension } = useMessages().challenges;
+  const { id, status, round, deadline, standstillEndsAt, suspendedAt } =
+    useLoaderData<typeof loader>();
   const finalOffers = status === "open" && round > 1;
+  if (suspendedAt) return <NextStep>{suspension.now}</NextStep>;
   const known = Object.entries(words.next).find(([key]) => key === status);
   const until = { open: deadline, publicised: standstillEndsAt };
   const due = Object.entries(until).find(([key]) => key === status)?.[1] ?? undefined;
