@@ -167,6 +167,7 @@ test("a closed fund takes no new money and no new project, and goes on with what
     "allocate",
     "allocate_task",
     "publish",
+    "ceiling_up",
     "transfer",
     "reverse",
   ]);
