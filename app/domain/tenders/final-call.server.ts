@@ -12,7 +12,7 @@ import { db, type Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
 import { finalCalls, talks } from "#db/schema/talks.ts";
 import { tenders } from "#db/schema/tenders.ts";
-import { type LockedTender, lockTender } from "./lock.server.ts";
+import { type LockedTender, lockTender, refuseSuspended } from "./lock.server.ts";
 import { holdOpenerKeys } from "./make-opener-key.server.ts";
 import { makeRoundKey, readOpenerKeys } from "./make-round-key.server.ts";
 import { isFinalRound } from "./method.ts";
@@ -77,6 +77,7 @@ export async function callFinalOffers(act: Act<Approver>, tenderId: Id<"tender">
 /** The office's tender between its first opening and the call for final offers, locked. */
 async function lockTalks(tx: Tx, officeId: Id<"office">, tenderId: Id<"tender">) {
   const tender = await lockTender(tx, officeId, tenderId);
+  refuseSuspended(tender);
   const talking = tender.status === "evaluating" && !tender.reportSignedAt;
   if (!talking || isFinalRound(tender)) throw new Refusal("lifecycle.not_now");
   return tender;

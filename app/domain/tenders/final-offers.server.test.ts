@@ -43,6 +43,7 @@ import { recommendBid } from "./recommend.server.ts";
 import { recordTalks } from "./record-talks.server.ts";
 import { saveScores } from "./score.server.ts";
 import { signReport } from "./sign-report.server.ts";
+import { suspendTender } from "./suspend.server.ts";
 import { findPublishedTalks } from "./talks-queries.server.ts";
 
 const tenderOf = async (tenderId: Id<"tender">) =>
@@ -202,6 +203,19 @@ describe("a call for final offers", () => {
     await expect(propose()).rejects.toMatchObject({ code: "final_call.too_few" });
     await acceptFewerBids(await actOf(officer), { tenderId, reason: "符合条件的机构少。" });
     await propose();
+  });
+
+  test("is neither written nor made while the tender is suspended", async () => {
+    const inTalks = await makeTenderInTalks();
+    const { tenderId, officer, approver } = inTalks;
+    await moveClock(addTo(await databaseNow(), minutes(5)));
+    for (const { id } of await listStanding(tenderId)) await talkWith(inTalks, id);
+    await proposeFinalCall(await actOf(officer), await call({ tenderId }));
+    await suspendTender(await actOf(approver), { tenderId, reason: "核实举报。" });
+    const suspended = { code: "tender.suspended" };
+    const propose = proposeFinalCall(await actOf(officer), await call({ tenderId }));
+    await expect(propose).rejects.toMatchObject(suspended);
+    await expect(callFinalOffers(await actOf(approver), tenderId)).rejects.toMatchObject(suspended);
   });
 
   test("is made once, whoever presses at the same moment", async () => {
