@@ -54,7 +54,7 @@ async function letIn(userId: Id<"user">): Promise<string> {
 const words = zh.challenges;
 
 test("a loser's challenge overturns an award", async ({ enter, visit, inspect }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const { tender, bids, panel } = await makePublicisedTender(await wish());
   const by = bids[1]?.manager;
   if (!by) throw new Error("nobody lost");
@@ -160,7 +160,7 @@ async function recommend({ enter }: World, tenderId: string) {
 }
 
 test("a challenger who was refused turns to the supervisor", async ({ enter, inspect }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const made = await makeDecidedChallenge({ ...(await wish()), accepted: false });
   const challenger = await enter(await letIn(made.challenger.userId));
   await challenger.goto(paths.organization.challenge(made.challengeId));
@@ -189,7 +189,7 @@ test("the supervisor stops a tender, everybody sees it, and it goes on", async (
   visit,
   inspect,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { tender } = await makePublicisedTender(await wish());
   const supervisor = await enter("hewei");
   await supervisor.goto(paths.office.tender(tender.id));

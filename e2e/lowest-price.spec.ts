@@ -25,7 +25,7 @@ async function makeDraft() {
     fundId,
     ceiling: yuan(60_000),
     deadline: addTo(at, days(4)),
-    project: { title, quantity: 40, unit: "处" },
+    project: { title, quantity: 40, unit: "处", serviceType: "repairs" },
     tender: { title, method: "lowest_price", ...openers },
     criteria: [{ kind: "price", name: "报价", weight: 100 }],
   });
@@ -97,7 +97,7 @@ async function check({ enter, inspect }: World, tenderId: string) {
 }
 
 test("of the bids that keep to the tender the cheapest wins", async ({ enter, inspect }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const world = { enter, inspect };
   const tenderId = await makeDraft();
   await publish(world, tenderId);

@@ -46,7 +46,7 @@ test("a tender with too few bids fails, its money comes back, and it is tried ag
   enter,
   inspect,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { tenderId, projectId } = await makeTooFew();
   expect(await reservedFor(projectId)).toBe(yuan(60_000));
   const officer = await enter("liwen");
@@ -87,7 +87,7 @@ test("a winner that declines is passed over, and the next rank is put on show", 
   enter,
   inspect,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { officeId } = await demoOfficer();
   const bidders = [];
   for (const [name, price] of [

@@ -11,7 +11,7 @@ let line: Line;
 let server: ChildProcess;
 let address: string;
 
-test.setTimeout(180_000);
+test.setTimeout(300_000);
 
 test.beforeEach(async () => {
   const name = `outage_${randomBytes(4).toString("hex")}`;

@@ -43,8 +43,8 @@ async function complete({ inspect }: World, officer: Page, tenderId: string) {
   await expect(officer.getByLabel(form.ceiling)).toHaveValue(/^508000(\.00)?$/);
   await expect(officer.getByLabel(form.quantity)).toHaveValue("300");
   const today = dayOf(new Date());
-  await officer.getByLabel("桂苑社区").check();
-  await officer.getByLabel("锦绣社区").check();
+  await officer.getByLabel("桂苑社区", { exact: true }).check();
+  await officer.getByLabel("锦绣社区", { exact: true }).check();
   await officer.getByLabel(form.serviceType).selectOption("companionship");
   await officer.getByLabel(form.fund).selectOption({ index: 1 });
   await officer.getByLabel(form.deadline).fill(`${addDays(today, 9)}T17:00`);

@@ -24,7 +24,7 @@ export async function fillCode(page: Page): Promise<void> {
   await expect(async () => {
     if (!(await shown.textContent())) await page.reload();
     await expect(shown).toHaveText(/\d{6}/, { timeout: 100 });
-  }).toPass({ timeout: 45_000, intervals: [1_000] });
+  }).toPass({ timeout: 120_000, intervals: [1_000] });
   await page
     .getByLabel(zh.secondFactor.code, { exact: true })
     .fill((await shown.textContent()) ?? "");

@@ -66,7 +66,7 @@ test("after talks with each bidder the office calls for final offers, and one is
   visit,
   inspect,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { talks } = zh;
   const { tenderId, at } = await makeTalks();
 

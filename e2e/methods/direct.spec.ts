@@ -13,7 +13,7 @@ test("a direct purchase shows everybody why one organization alone is asked", as
   visit,
   inspect,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   const { officer: by, fundId } = await demoOfficer();
   const { organizationId } = await makeManager((await makeOrganization({ name: "南湖数字社" })).id);
   const { tender } = await makeDraftTender({
