@@ -90,7 +90,7 @@ export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet 
     })),
     panel: sheet.memberIds.flatMap((memberId) => memberOf(parts, memberId, named)),
     changes: parts.changes.map(({ memberId, ...change }) => ({
-      member: sheet.memberIds.indexOf(memberId) + 1,
+      member: sheet.memberIds.findIndex((one) => one === memberId) + 1,
       organization: nameOf(change.bidId),
       ...change,
     })),
