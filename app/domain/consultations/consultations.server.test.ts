@@ -16,6 +16,7 @@ import { actOf, makeManager, makeOperator, makeResident } from "#db/seed/factori
 import { consult, makeComment, makeConsultedDraft } from "#db/seed/factories/consultations.ts";
 import { makeDraftTender } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
+import { othersDone } from "#db/testing/others-done.ts";
 import { commentOnDraft } from "./comment.server.ts";
 import { openConsultation } from "./open.server.ts";
 import { findPublicDraft, listPublicDrafts } from "./queries.server.ts";
@@ -46,6 +47,7 @@ describe("a draft open for comment", () => {
       comments: [],
     });
     expect((await listPublicDrafts()).map(({ id }) => id)).toContain(tenderId);
+    await othersDone();
     expect(await listNews()).toContainEqual(
       expect.objectContaining({ name: "draft.consulted", tenderId }),
     );

@@ -25,6 +25,7 @@ import { ensureDemo } from "#db/seed/demo.ts";
 import { actOf } from "#db/seed/factories/accounts.ts";
 import { makeDraftTender } from "#db/seed/factories/tenders.ts";
 import { codesIn, ocdsSchemaDir, schemaComplaints } from "#db/testing/ocds-schema.ts";
+import { othersDone } from "#db/testing/others-done.ts";
 import { recordProblems } from "./check.ts";
 import { codeLists } from "./code-lists.ts";
 import type { ContractingProcess } from "./contracting-process.ts";
@@ -131,6 +132,8 @@ describe("the open data of the demo street", () => {
 });
 
 describe("the feed", () => {
+  beforeAll(othersDone);
+
   test("page by page holds what the bulk file holds, each release once", async () => {
     const bulk: string[] = [];
     for await (const releases of everyProcess(publisher())) {

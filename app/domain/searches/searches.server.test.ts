@@ -8,6 +8,7 @@ import { db } from "#db/client.server.ts";
 import { actOf, makeCommunity, makeManager } from "#db/seed/factories/accounts.ts";
 import { makeOpenTender } from "#db/seed/factories/tenders.ts";
 import { atOnce } from "#db/testing/at-once.ts";
+import { othersDone } from "#db/testing/others-done.ts";
 import { listSearchesFor } from "./matching.server.ts";
 import { listSearches } from "./queries.server.ts";
 import { removeSearch, saveSearch, setNotices } from "./save.server.ts";
@@ -46,10 +47,6 @@ const findsBy = async (searchId: Id<"saved_search">, tenderId: Id<"tender">) => 
 const isFound = async (search: Search, { tender }: Open) =>
   (await listNews(search)).some(({ tenderId }) => tenderId === tender.id);
 
-/** The feed leaves out what a transaction that still runs might overtake; of another test, say. */
-const inFeed = (open: Open) =>
-  expect.poll(() => isFound(everything, open), { timeout: 10_000 }).toBe(true);
-
 describe("a search finds a new tender, and the feed of its address the same,", () => {
   test.each<[string, boolean, (open: Open) => Partial<Search>]>([
     ["that excludes nothing", true, () => ({})],
@@ -70,7 +67,8 @@ describe("a search finds a new tender, and the feed of its address the same,", (
     const wish = wishOf(open);
     const { searchId } = await makeSearch(wish);
     expect(await findsBy(searchId, open.tender.id)).toBe(found);
-    await inFeed(open);
+    await othersDone();
+    expect(await isFound(everything, open)).toBe(true);
     expect(await isFound({ ...everything, ...wish }, open)).toBe(found);
   });
 
@@ -80,7 +78,8 @@ describe("a search finds a new tender, and the feed of its address the same,", (
     const { id: communityId } = await makeCommunity(open.officeId);
     const { searchId } = await makeSearch({ communityId });
     expect(await findsBy(searchId, open.tender.id)).toBe(false);
-    await inFeed(open);
+    await othersDone();
+    expect(await isFound(everything, open)).toBe(true);
     expect(await isFound({ ...everything, communityId }, open)).toBe(false);
   });
 

@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import { expect } from "vitest";
+import { db } from "../client.server.ts";
+
+/**
+ * Waits until no transaction that runs now, other tests' in the same cluster included, runs any more: feeds leave out
+ * what one of them might still overtake.
+ */
+export async function othersDone(): Promise<void> {
+  const [begun] = await db.execute<{ next: string }>(
+    sql`select pg_snapshot_xmax(pg_current_snapshot())::text as next`,
+  );
+  const done = async () => {
+    const [row] = await db.execute<{ done: boolean }>(
+      sql`select pg_snapshot_xmin(pg_current_snapshot()) >= ${begun?.next}::xid8 as done`,
+    );
+    return row?.done;
+  };
+  await expect.poll(done, { timeout: 15_000 }).toBe(true);
+}
