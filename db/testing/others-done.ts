@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { db } from "../client.server.ts";
 
 /**
@@ -10,11 +10,13 @@ export async function othersDone(): Promise<void> {
   const [begun] = await db.execute<{ next: string }>(
     sql`select pg_snapshot_xmax(pg_current_snapshot())::text as next`,
   );
-  const done = async () => {
-    const [row] = await db.execute<{ done: boolean }>(
-      sql`select pg_snapshot_xmin(pg_current_snapshot()) >= ${begun?.next}::xid8 as done`,
-    );
-    return row?.done;
-  };
-  await expect.poll(done, { timeout: 15_000 }).toBe(true);
+  await vi.waitFor(
+    async () => {
+      const [row] = await db.execute<{ done: boolean }>(
+        sql`select pg_snapshot_xmin(pg_current_snapshot()) >= ${begun?.next}::xid8 as done`,
+      );
+      expect(row?.done).toBe(true);
+    },
+    { timeout: 15_000 },
+  );
 }
