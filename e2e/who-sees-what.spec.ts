@@ -26,6 +26,7 @@ test("each thing is seen by whom it is for, from the state on in which it is", a
   const { secrets, cookies, go } = await watchedPurchase();
   for (const state of states) {
     await go(state);
+    await turnedPublic(state, secrets);
     for (const reader of readers) {
       const cookie = reader === "anybody" ? "" : cookies[reader];
       for (const rule of rules) {
@@ -38,6 +39,14 @@ test("each thing is seen by whom it is for, from the state on in which it is", a
     }
   }
 });
+
+/** Until the cached public pages know of the state: what it newly shows to everybody is there. */
+async function turnedPublic(state: State, secrets: Secrets) {
+  const rule = rules.find(({ to }) => state !== "open" && to[state] === readers);
+  if (!rule) return;
+  const text = async () => (await ask(rule.at(secrets))).text();
+  await expect.poll(text, rule.what).toContain(secrets[rule.shows]);
+}
 
 /** Before the deadline nothing of a bid is on any page, in its data or in a file. */
 async function findNothing(secrets: Secrets, reader: Reader, cookie: string) {

@@ -1,11 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { listFreeStarts } from "#app/domain/services/availability.server.ts";
 import { yuan } from "#app/values/money.ts";
 import { addDays, dayOf, instantOf } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
-import { bookings, contractCounters } from "#db/schema/index.ts";
+import { bookings, contractCounters, serviceSessions } from "#db/schema/index.ts";
 import { actOf, makeOffice } from "#db/seed/factories/accounts.ts";
 import { makeBooking, makeNeighbour } from "#db/seed/factories/bookings.ts";
 import { makeActiveContract } from "#db/seed/factories/contracts.ts";
@@ -17,6 +17,7 @@ import {
 } from "#db/seed/factories/services.ts";
 import { atOnce } from "#db/testing/at-once.ts";
 import { asOwner } from "#db/testing/owner.ts";
+import { waitingForLocks } from "#db/testing/waiting.ts";
 
 import { bookSeat } from "./book-seat.server.ts";
 
@@ -34,18 +35,15 @@ test("without the exclusion constraint, looking first and booking then gives an 
   const offer = await makeOffer();
   const { workerId } = await makeRosteredWorker(offer.id);
   const startsAt = instantOf(addDays(dayOf(new Date()), 2), 10 * 60);
-  const isFree = async () => {
-    const free = await listFreeStarts(offer.id, dayOf(startsAt), new Date());
-    return free.some(({ start }) => start.getTime() === startsAt.getTime());
-  };
-  const people = await Promise.all(Array.from({ length: 8 }, () => makeNeighbour(offer)));
-  await atOnce(8, async (index) => {
-    const by = people[index];
-    if (!by || !(await isFree())) throw new Error("taken");
-    await db.execute(sql`select pg_sleep(0.1)`);
-    const { residentId } = by;
-    return await makeBooking({ offerId: offer.id, workerId, startsAt, residentId });
-  });
+  const people = await Promise.all([makeNeighbour(offer), makeNeighbour(offer)]);
+  const looks = await Promise.all(
+    people.map(() => listFreeStarts(offer.id, dayOf(startsAt), new Date())),
+  );
+  for (const [index, free] of looks.entries()) {
+    const residentId = people[index]?.residentId;
+    if (!free.some(({ start }) => start.getTime() === startsAt.getTime())) continue;
+    await makeBooking({ offerId: offer.id, workerId, startsAt, residentId });
+  }
   const held = await db.$count(
     bookings,
     and(eq(bookings.workerId, workerId), eq(bookings.state, "confirmed")),
@@ -78,12 +76,17 @@ test("without the counter's limit the contract's last money is promised to too m
     programmeId: programme.id,
   });
   const session = await makeServiceSession({ offerId: offer.id });
-  const people = await Promise.all(Array.from({ length: 12 }, () => makeNeighbour(offer)));
-  const commands = people.map((by) => async () => {
-    const form = { note: "", residentShare: yuan(12), idempotencyKey: crypto.randomUUID() };
-    return await bookSeat(await actOf(by), { offerId: offer.id, sessionId: session.id, ...form });
+  const people = await Promise.all([makeNeighbour(offer), makeNeighbour(offer)]);
+  const booked = await db.transaction(async (tx) => {
+    await tx.select().from(serviceSessions).where(eq(serviceSessions.id, session.id)).for("update");
+    const both = people.map(async (by) => {
+      const form = { note: "", residentShare: yuan(12), idempotencyKey: crypto.randomUUID() };
+      return await bookSeat(await actOf(by), { offerId: offer.id, sessionId: session.id, ...form });
+    });
+    await waitingForLocks(both.length);
+    return { both };
   });
-  await atOnce(12, async (index) => commands[index]?.());
+  await Promise.all(booked.both);
   const counter = one(
     await db.select().from(contractCounters).where(eq(contractCounters.contractId, contract.id)),
   );

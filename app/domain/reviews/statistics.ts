@@ -10,7 +10,7 @@ export function wilsonLower(k: number, n: number): number {
   if (!Number.isInteger(k) || !Number.isInteger(n) || k < 0 || k > n) {
     throw new RangeError(`${k} of ${n} is not a share`);
   }
-  if (n === 0) return 0;
+  if (k === 0) return 0;
   const share = k / n;
   const centre = share + (Z * Z) / (2 * n);
   const spread = Z * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
