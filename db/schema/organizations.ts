@@ -4,22 +4,31 @@ import {
   check,
   index,
   integer,
+  pgEnum,
   pgTable,
   primaryKey,
   smallint,
   text,
   unique,
 } from "drizzle-orm/pg-core";
+import { organizationKinds } from "#app/domain/organizations/organization.ts";
 import { users } from "./accounts.ts";
 import { calendarDay, grams, id, instant, primaryId } from "./columns.ts";
+import { offices } from "./offices.ts";
 
-/** A social organization that may bid and deliver. */
+export const organizationKind = pgEnum("organization_kind", organizationKinds);
+
+/** Whoever may bid and deliver: a registered body with its credit code, or a residents' team, which has none but a leader and a street. */
 export const organizations = pgTable(
   "organizations",
   {
     id: primaryId<"organization">(),
     name: text().notNull(),
-    creditCode: text().notNull().unique("organizations_one_credit_code"),
+    kind: organizationKind().notNull().default("registered"),
+    creditCode: text().unique("organizations_one_credit_code"),
+    /** Of a team alone: the office of the street that it lives in, and the neighbour who speaks for it. */
+    officeId: id<"office">().references(() => offices.id),
+    leaderId: id<"user">().references(() => users.id),
     introduction: text().notNull().default(""),
     contactName: text().notNull(),
     contactPhone: text().notNull(),
@@ -33,6 +42,10 @@ export const organizations = pgTable(
     check(
       "organizations_credit_code_form",
       sql`${organization.creditCode} ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'`,
+    ),
+    check(
+      "organizations_of_their_kind",
+      sql`case when ${organization.kind} = 'team' then ${organization.creditCode} is null and ${organization.officeId} is not null and ${organization.leaderId} is not null else ${organization.creditCode} is not null and ${organization.officeId} is null and ${organization.leaderId} is null end`,
     ),
     index("organizations_search").using("gin", organization.grams),
   ],

@@ -1,9 +1,18 @@
+import { RadioGroup, Select } from "#app/components/choices.tsx";
 import type { Field } from "#app/components/field.tsx";
 import { TextArea, TextField } from "#app/components/fields.tsx";
 import { Fieldset } from "#app/components/form.tsx";
+import { organizationKinds } from "#app/domain/organizations/organization.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 
-type Names = "name" | "creditCode" | "introduction" | "contactName" | "contactPhone";
+type Names =
+  | "kind"
+  | "name"
+  | "creditCode"
+  | "officeId"
+  | "introduction"
+  | "contactName"
+  | "contactPhone";
 
 /**
  * What an organization tells of itself, to register or to put its registration right. Called, not rendered, so that
@@ -12,10 +21,16 @@ type Names = "name" | "creditCode" | "introduction" | "contactName" | "contactPh
 export function organizationFieldsets(
   fields: Record<Names, Field>,
   { facts, register }: Messages["organizations"],
+  streets: readonly { id: string; name: string }[],
 ) {
   return (
     <>
       <Fieldset legend={register.organization}>
+        <RadioGroup
+          field={fields.kind}
+          label={register.kind}
+          options={organizationKinds.map((value) => ({ value, ...register.kinds[value] }))}
+        />
         <TextField
           field={fields.name}
           label={facts.name}
@@ -29,6 +44,15 @@ export function organizationFieldsets(
           hint={register.creditCodeHint}
           autoComplete="off"
           width="medium"
+          optional="later"
+        />
+        <Select
+          field={fields.officeId}
+          label={facts.street}
+          hint={register.streetHint}
+          placeholder={register.chooseStreet}
+          options={streets.map(({ id, name }) => ({ value: id, label: name }))}
+          optional="later"
         />
         <TextArea
           field={fields.introduction}

@@ -1,4 +1,7 @@
 import type { Lifecycle } from "../lifecycle.ts";
+import type { OrganizationKind } from "../organizations/organization.ts";
+import { methodSettings } from "../tenders/method.ts";
+import type { Method } from "../tenders/tender.ts";
 
 export const bidStates = [
   "submitted",
@@ -57,25 +60,37 @@ export const isNeverOpened = (state: BidState): boolean =>
   neverOpened.some((never) => never === state);
 
 type Entrance = {
+  method: Method;
+  officeId: string;
   invitedOrganizationId: string | null;
   barredOrganizations: readonly string[];
   round: number;
 };
 
-export type EntranceObstacle = "bid.not_invited" | "bid.barred" | "bid.not_in_talks";
+/** Who wants to bid; the office is of a team alone, that of its street. */
+export type Entrant = { id: string; kind: OrganizationKind; officeId: string | null };
+
+export type EntranceObstacle =
+  | "bid.no_teams"
+  | "bid.other_street"
+  | "bid.not_invited"
+  | "bid.barred"
+  | "bid.not_in_talks";
 
 /**
- * Why an organization may not bid: another one alone is invited, it was passed over when this was tried before, or final
- * offers are called for and it was not in the talks.
+ * Why an organization may not bid: it is a team where only registered bodies are asked or where its street is another, another one
+ * alone is invited, it was passed over when this was tried before, or final offers are called for and it was not in the talks.
  */
 export function entranceObstacle(
-  { invitedOrganizationId, barredOrganizations, round }: Entrance,
-  organizationId: string,
+  { method, officeId, invitedOrganizationId, barredOrganizations, round }: Entrance,
+  { id, kind, officeId: street }: Entrant,
   inTalks: boolean,
 ): EntranceObstacle | undefined {
+  if (kind === "team" && !methodSettings[method].teams) return "bid.no_teams";
+  if (kind === "team" && street !== officeId) return "bid.other_street";
   if (round > 1 && !inTalks) return "bid.not_in_talks";
-  if (barredOrganizations.includes(organizationId)) return "bid.barred";
-  const invited = invitedOrganizationId === null || invitedOrganizationId === organizationId;
+  if (barredOrganizations.includes(id)) return "bid.barred";
+  const invited = invitedOrganizationId === null || invitedOrganizationId === id;
   return invited ? undefined : "bid.not_invited";
 }
 

@@ -30,11 +30,11 @@ export async function confirmBid(
 ): Promise<Id<"receipt">> {
   const { by } = act;
   return await asOrganization(by, async (tx) => {
-    await requireVerified(tx, by.organizationId);
+    const entrant = await requireVerified(tx, by.organizationId);
     await requireNotSuspended(tx, by.organizationId, "bid.suspended");
     const tender = await lockBidding(tx, tenderId, "bid.confirmed_late");
     const first = await findFirstOffer(tx, by, tenderId);
-    const obstacle = entranceObstacle(tender, by.organizationId, first !== undefined);
+    const obstacle = entranceObstacle(tender, entrant, first !== undefined);
     if (obstacle) throw new Refusal(obstacle);
     if (deadlineVersion !== tender.deadlineVersion) throw new Refusal("bid.amended_again");
     const held = await lockOwnBid(tx, by, tender);

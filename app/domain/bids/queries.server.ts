@@ -76,6 +76,11 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
         lowBidAnswerBy: bids.lowBidAnswerBy,
         lowBidExplanation: bids.lowBidExplanation,
       },
+      entrant: {
+        id: organizations.id,
+        kind: organizations.kind,
+        officeId: organizations.officeId,
+      },
       verifiedAt: organizations.verifiedAt,
       rejectedReason: organizations.rejectedReason,
       suspended: isSuspended,
@@ -94,10 +99,10 @@ async function findPublished(tx: Tx, by: Manager, tenderId: Id<"tender">) {
     )
     .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)));
   if (!row) return undefined;
-  const { verifiedAt, rejectedReason, suspended, entrance, ...tender } = row;
+  const { verifiedAt, rejectedReason, suspended, entrance, entrant, ...tender } = row;
   const first = (await findFirstOffer(tx, by, tenderId)) ?? null;
   const inTalks = first !== null;
-  const barred = entranceObstacle({ ...entrance, ...tender }, by.organizationId, inTalks);
+  const barred = entranceObstacle({ ...entrance, ...tender }, entrant, inTalks);
   const obstacle = suspended ? ("bid.suspended" as const) : barred;
   const standing: OrganizationStanding = standingOf({ verifiedAt, rejectedReason });
   const lines = await listCriteria(tx, tenderId);
@@ -127,6 +132,7 @@ const published = {
   suspendedAt: tenders.suspendedAt,
   deadlineVersion: tenders.deadlineVersion,
   entrance: {
+    officeId: tenders.officeId,
     invitedOrganizationId: tenders.invitedOrganizationId,
     barredOrganizations: tenders.barredOrganizations,
   },

@@ -35,11 +35,11 @@ export async function submitBid(act: Act<Manager>, sealed: SealedBid): Promise<I
   refuseUnsealed(attachments);
   const digest = await digestOf(sealed.ciphertext);
   return await asOrganization(act.by, async (tx) => {
-    await requireVerified(tx, act.by.organizationId);
+    const entrant = await requireVerified(tx, act.by.organizationId);
     await requireNotSuspended(tx, act.by.organizationId, "bid.suspended");
     const tender = await lockBidding(tx, sealed.tenderId);
     const first = await findFirstOffer(tx, act.by, sealed.tenderId);
-    const obstacle = entranceObstacle(tender, act.by.organizationId, first !== undefined);
+    const obstacle = entranceObstacle(tender, entrant, first !== undefined);
     if (obstacle) throw new Refusal(obstacle);
     const earlier = await findReceiptOf(tx, act.by, { ...tender, digest });
     if (earlier) return earlier.id;

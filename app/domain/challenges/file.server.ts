@@ -28,10 +28,10 @@ export async function fileChallenge(act: Act<Manager>, { tenderId, subject, text
   const { by } = act;
   const { organizationId, userId: filedBy } = by;
   return await asOrganization(by, async (tx) => {
-    await requireVerified(tx, organizationId);
+    const entrant = await requireVerified(tx, organizationId);
     const tender = await lockPublished(tx, tenderId);
     const { officeId, now: filedAt, rules } = tender;
-    await refuseStranger(tx, by, tender, subject);
+    await refuseStranger(tx, entrant, tender, subject);
     await refuseOutOfTime(tx, tender, subject);
     await refuseSecond(tx, by, tenderId, subject);
     const { answerWorkingDays, escalateWorkingDays } = rules.challenge;
@@ -62,16 +62,16 @@ async function lockPublished(tx: Tx, tenderId: Id<"tender">) {
 
 async function refuseStranger(
   tx: Tx,
-  { organizationId }: Manager,
+  entrant: Awaited<ReturnType<typeof requireVerified>>,
   tender: LockedTender,
   subject: ChallengeSubject,
 ) {
-  const obstacle = entranceObstacle(tender, organizationId, true);
+  const obstacle = entranceObstacle(tender, entrant, true);
   if (obstacle) throw new Refusal(obstacle);
   if (subject === "tender_file") return;
   const own = and(
     eq(bids.tenderId, tender.id),
-    eq(bids.organizationId, organizationId),
+    eq(bids.organizationId, entrant.id),
     notInArray(bids.state, ["withdrawn", "lapsed"]),
   );
   if ((await tx.$count(bids, own)) === 0) throw new Refusal("challenge.not_bidder");

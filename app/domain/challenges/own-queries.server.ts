@@ -4,6 +4,7 @@ import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
 import { entranceObstacle } from "#app/domain/bids/bid.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { readCalendar } from "#app/domain/offices/calendar.server.ts";
+import { findEntrant } from "#app/domain/organizations/lock.server.ts";
 import { pausesOf } from "#app/domain/tenders/end-suspension.server.ts";
 import { rulesOf } from "#app/domain/tenders/rules.server.ts";
 import { periodEnd } from "#app/domain/tenders/suspension.ts";
@@ -35,8 +36,8 @@ async function listChallengeable(by: Manager, tenderId: Id<"tender">) {
   return await asOrganization(by, async (tx) => {
     const [tender] = await tx.select().from(tenders).where(eq(tenders.id, tenderId));
     const closed = !tender?.publishedAt || !isChallengeable(tender.status);
-    if (closed || entranceObstacle(tender, by.organizationId, true)) return [];
     const { organizationId } = by;
+    if (closed || entranceObstacle(tender, await findEntrant(tx, organizationId), true)) return [];
     const own = and(
       eq(bids.tenderId, tenderId),
       eq(bids.organizationId, organizationId),

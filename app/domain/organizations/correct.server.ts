@@ -2,7 +2,8 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
-import { db } from "#db/client.server.ts";
+import type { Id } from "#app/values/id.ts";
+import { db, type Tx } from "#db/client.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { lockOrganization } from "./lock.server.ts";
 import type { OrganizationDetails } from "./register.server.ts";
@@ -13,17 +14,17 @@ export async function correctOrganization(act: Act<Manager>, details: Organizati
   await db.transaction(async (tx) => {
     const { standing } = await lockOrganization(tx, organizationId);
     if (standing === "verified") throw new Refusal("lifecycle.not_now");
-    const [other] = await tx
-      .select({ id: organizations.id })
-      .from(organizations)
-      .where(
-        and(eq(organizations.creditCode, details.creditCode), ne(organizations.id, organizationId)),
-      );
-    if (other) throw new Refusal("organization.code_taken");
+    if (details.creditCode) await refuseTaken(tx, organizationId, details.creditCode);
+    const leaderId = details.kind === "team" ? act.by.userId : null;
     await tx
       .update(organizations)
-      .set({ ...details, rejectedReason: null })
+      .set({ ...details, leaderId, rejectedReason: null })
       .where(eq(organizations.id, organizationId));
     await record(tx, act, null, { name: "organization.corrected", organizationId });
   });
+}
+
+async function refuseTaken(tx: Tx, own: Id<"organization">, creditCode: string) {
+  const others = and(eq(organizations.creditCode, creditCode), ne(organizations.id, own));
+  if ((await tx.$count(organizations, others)) > 0) throw new Refusal("organization.code_taken");
 }

@@ -1,8 +1,8 @@
 /** The characters of GB 32100-2015 in the order of their values: no I, O, S, V or Z. */
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-/** What the register of the civil affairs department calls the organization. */
-export type CreditCodeKind = "social_group" | "social_service" | "foundation" | "other";
+/** What the register of the civil affairs department calls the organization; a residents' team stands in none. */
+export type CreditCodeKind = "social_group" | "social_service" | "foundation" | "other" | "team";
 
 const kinds: Readonly<Record<string, CreditCodeKind>> = {
   "51": "social_group",
@@ -21,8 +21,9 @@ export function isCreditCode(text: string): boolean {
   return text.length === 18 && isOfAlphabet(text) && withCheckCharacter(first17) === text;
 }
 
-/** What the first two characters say: 51 社会团体, 52 社会服务机构, 53 基金会; anything else is "other". */
-export function creditCodeKind(code: string): CreditCodeKind {
+/** What the first two characters say: 51 社会团体, 52 社会服务机构, 53 基金会; anything else is "other". Without a code it is a team. */
+export function creditCodeKind(code: string | null): CreditCodeKind {
+  if (code === null) return "team";
   return kinds[code.slice(0, 2)] ?? "other";
 }
 

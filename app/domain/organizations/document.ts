@@ -1,9 +1,28 @@
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
 import { addDays, type Day } from "#app/values/time.ts";
+import type { OrganizationKind } from "./organization.ts";
 
-/** The first is asked of everybody: the certificate of registration with the civil affairs department. */
-export const documentKinds = ["registration", "grade", "licence", "articles", "other"] as const;
+export const documentKinds = [
+  "registration",
+  "grade",
+  "licence",
+  "articles",
+  "other",
+  "roll",
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
+
+/** What each kind has to show before it is verified: the certificate of the civil affairs department, or the list of the neighbours that the residents' committee has stamped. */
+export const proofOf = {
+  registered: "registration",
+  team: "roll",
+} as const satisfies Record<OrganizationKind, DocumentKind>;
+
+/** What each kind is asked for: a team has no certificates of a body. */
+export const documentsAskedOf = {
+  registered: ["registration", "grade", "licence", "articles", "other"],
+  team: ["roll", "other"],
+} as const satisfies Record<OrganizationKind, readonly DocumentKind[]>;
 
 export const documentStates = ["waiting", "accepted", "rejected", "removed"] as const;
 export type DocumentState = (typeof documentStates)[number];

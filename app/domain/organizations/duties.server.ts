@@ -17,8 +17,9 @@ import type { Act, Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
 import type { BidState } from "#app/domain/bids/bid.ts";
 import { publishedReview } from "#app/domain/reviews/published.server.ts";
+import { methodSettings } from "#app/domain/tenders/method.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
-import type { TenderStatus } from "#app/domain/tenders/tender.ts";
+import { methods, type TenderStatus } from "#app/domain/tenders/tender.ts";
 import { addDays, addTo, dayOf, days } from "#app/values/time.ts";
 import type { Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
@@ -113,6 +114,9 @@ async function listAnswers(tx: Tx, { by, at }: Act<Manager>) {
     .limit(MOST);
 }
 
+const teamMethods = methods.filter((method) => methodSettings[method].teams);
+
+/** Those that she may bid for and has not. */
 async function listClosingSoon(tx: Tx, { by, at }: Act<Manager>) {
   return await tx
     .select({ id: tenders.id, title: tenders.title, deadline: tenders.deadline })
@@ -126,6 +130,8 @@ async function listClosingSoon(tx: Tx, { by, at }: Act<Manager>) {
         isNull(bids.id),
         sql`(${tenders.round} = 1 or exists (select from bids b where b.tender_id = ${tenders.id}
           and b.organization_id = ${by.organizationId} and b.state = 'negotiated'))`,
+        sql`exists (select from organizations o where o.id = ${by.organizationId}
+          and (o.kind = 'registered' or o.office_id = ${tenders.officeId} and ${inArray(tenders.method, teamMethods)}))`,
       ),
     )
     .orderBy(asc(tenders.deadline))
@@ -140,7 +146,7 @@ async function countReviewsToAnswer(tx: Tx, { organizationId }: Manager): Promis
   return row?.waiting ?? 0;
 }
 
-/** The newest document of each kind where it was not accepted or expires, and a missing registration. */
+/** The newest document of each kind where it was not accepted or expires, and what has been shown at all. */
 async function listDocumentDuties(tx: Tx, { by, at }: Act<Manager>) {
   const newest = await tx
     .selectDistinctOn([organizationDocuments.kind], {
@@ -157,7 +163,7 @@ async function listDocumentDuties(tx: Tx, { by, at }: Act<Manager>) {
     )
     .orderBy(asc(organizationDocuments.kind), desc(organizationDocuments.id));
   return {
-    registered: newest.some(({ kind }) => kind === "registration"),
+    shown: newest.map(({ kind }) => kind),
     wrong: newest
       .map((document) => ({ ...document, expiry: expiryOn(dayOf(at), document.expiresOn) }))
       .filter(({ state, expiry }) => state === "rejected" || expiry !== "valid"),

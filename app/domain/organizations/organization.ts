@@ -1,3 +1,7 @@
+/** A body that stands in a public register, or neighbours (one resident alone too) who stand in none. */
+export const organizationKinds = ["registered", "team"] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+
 export const organizationStandings = ["waiting", "verified", "rejected"] as const;
 export type OrganizationStanding = (typeof organizationStandings)[number];
 

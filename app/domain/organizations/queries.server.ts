@@ -5,6 +5,7 @@ import { summaryOfCounts } from "#app/domain/reviews/statistics.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Day } from "#app/values/time.ts";
 import { db } from "#db/client.server.ts";
+import { users } from "#db/schema/accounts.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { offices } from "#db/schema/offices.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -93,8 +94,9 @@ function withGrade<Row extends { grade: number | null; gradeExpiresOn: Day | nul
 }
 
 const verifiedQuery = db
-  .select({ ...listed, introduction: organizations.introduction })
+  .select({ ...listed, introduction: organizations.introduction, street: offices.name })
   .from(organizations)
+  .leftJoin(offices, eq(offices.id, organizations.officeId))
   .where(and(eq(organizations.id, sql.placeholder("id")), isNotNull(organizations.verifiedAt)))
   .prepare("verified_organization");
 
@@ -173,7 +175,11 @@ async function findWithStanding(id: Id<"organization">) {
     .select({
       id: organizations.id,
       name: organizations.name,
+      kind: organizations.kind,
       creditCode: organizations.creditCode,
+      officeId: organizations.officeId,
+      street: offices.name,
+      leader: users.name,
       introduction: organizations.introduction,
       contactName: organizations.contactName,
       contactPhone: organizations.contactPhone,
@@ -183,6 +189,8 @@ async function findWithStanding(id: Id<"organization">) {
       ...gradeColumns,
     })
     .from(organizations)
+    .leftJoin(offices, eq(offices.id, organizations.officeId))
+    .leftJoin(users, eq(users.id, organizations.leaderId))
     .where(eq(organizations.id, id));
   const suspension = row && (await findStanding(db, id));
   return row && { ...withGrade(row), standing: standingOf(row), suspension };

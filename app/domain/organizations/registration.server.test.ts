@@ -25,6 +25,8 @@ let serial = 0;
 function details(values: { name?: string; creditCode?: string } = {}) {
   serial += 1;
   return {
+    kind: "registered" as const,
+    officeId: null,
     name: "晚晴居家养老服务中心",
     creditCode: withCheckCharacter(`52330106${String(serial).padStart(9, "0")}`),
     introduction: "",
@@ -68,7 +70,7 @@ describe("a registration", () => {
   test("of a code that is registered already is refused, and leaves no account behind", async () => {
     const { creditCode } = await makeOrganization();
     const manager = person();
-    const again = registerOrganization(details({ creditCode }), manager);
+    const again = registerOrganization(details({ creditCode: creditCode ?? "" }), manager);
     await expect(again).rejects.toMatchObject({ code: "organization.code_taken" });
     expect(await db.$count(users, eq(users.account, manager.account))).toBe(0);
   });
@@ -153,7 +155,7 @@ test("nobody takes over another organization's credit code by correcting her own
   const { creditCode } = await makeOrganization();
   const manager = await registerOrganization(details(), person());
   await expect(
-    correctOrganization(await actOf(manager), details({ creditCode })),
+    correctOrganization(await actOf(manager), details({ creditCode: creditCode ?? "" })),
   ).rejects.toMatchObject({ code: "organization.code_taken" });
 });
 

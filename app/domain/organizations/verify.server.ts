@@ -8,6 +8,7 @@ import { db, type Tx } from "#db/client.server.ts";
 import { organizationDocuments } from "#db/schema/organization-documents.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { acceptOne } from "./check-document.server.ts";
+import { proofOf } from "./document.ts";
 import { lockOrganization } from "./lock.server.ts";
 
 export type Verification = {
@@ -18,18 +19,18 @@ export type Verification = {
 
 /**
  * The operator has checked the organization and read its documents: from now on it is listed publicly and may bid.
- * Refused without the certificate of registration, and when the documents are no longer those that she was shown.
+ * Refused without the proof that its kind has to show, and when the documents are no longer those that she was shown.
  */
 export async function verifyOrganization(
   act: Act<Operator>,
   { organizationId, documents: shown }: Verification,
 ) {
   await db.transaction(async (tx) => {
-    const { standing } = await lockOrganization(tx, organizationId);
+    const { standing, kind: ofKind } = await lockOrganization(tx, organizationId);
     if (standing === "verified") throw new Refusal("lifecycle.not_now");
     const documents = await listLive(tx, organizationId);
-    if (!documents.some(({ kind }) => kind === "registration")) {
-      throw new Refusal("organization.no_certificate");
+    if (!documents.some(({ kind }) => kind === proofOf[ofKind])) {
+      throw new Refusal(ofKind === "team" ? "organization.no_roll" : "organization.no_certificate");
     }
     const waiting = documents.filter(({ state }) => state === "waiting").map(({ id }) => id);
     if (waiting.length !== shown.length || !waiting.every((id) => shown.includes(id))) {

@@ -41,7 +41,7 @@ describe("an officer", () => {
   test("invites one verified organization by its credit code, however it was typed", async () => {
     const draft = await makeDraftTender({ ceiling: yuan(40_000) });
     const organization = await makeOrganization();
-    const invitedCode = ` ${organization.creditCode.toLowerCase()} `;
+    const invitedCode = ` ${organization.creditCode?.toLowerCase()} `;
     const direct = { ...invitation, method: "direct", invitedCode } as const;
     await chooseMethod(await actOf(draft.officer), choiceOf(draft, direct));
     const found = await findMethodChoice(draft.officer, draft.tender.id);
@@ -56,7 +56,7 @@ describe("an officer", () => {
       .set({ verifiedAt: null })
       .where(eq(organizations.id, organization.id));
     const act = await actOf(draft.officer);
-    const invitedCode = organization.creditCode;
+    const invitedCode = organization.creditCode ?? "";
     const direct = choiceOf(draft, { ...invitation, method: "direct", invitedCode });
     await expect(chooseMethod(act, direct)).rejects.toMatchObject({
       code: "direct.unknown_organization",

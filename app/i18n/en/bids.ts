@@ -79,6 +79,10 @@ export const bids: typeof source = {
           "This is a direct purchase: only the invited organization can bid. You may read the notice and object.",
         "bid.not_in_talks":
           "Final offers are being called for, and only organizations that took part in the talks can submit one.",
+        "bid.no_teams":
+          "Only registered bodies may bid here. A residents’ team may apply where both sides choose, in its own street; you can read the notice.",
+        "bid.other_street":
+          "A residents’ team may apply only in the street that it lives in; you can read the notice.",
         "bid.barred":
           "You won when this was tried before and did not sign, so you cannot bid again. Ask the office if you object.",
       },

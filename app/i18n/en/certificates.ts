@@ -7,6 +7,7 @@ export const certificates: typeof source = {
     licence: "Licence or filing of the trade",
     articles: "Articles of association",
     other: "Other document",
+    roll: "Members of a residents’ team",
   },
   states: {
     waiting: "Waits for the platform",
@@ -40,7 +41,7 @@ export const certificates: typeof source = {
     remove: "Take back",
     removeOf: (kind) => `Take back: ${kind}`,
     empty:
-      "No documents yet. The platform needs at least the certificate of registration to verify you.",
+      "No documents yet. To be verified a registered body shows at least its certificate of registration; a team shows the list of its members, signed by the leader and stamped by the residents’ committee, without identity numbers.",
     added: "Uploaded",
     size: (kilobytes) => `${kilobytes} KB`,
   },
@@ -63,7 +64,10 @@ export const certificates: typeof source = {
     submit: "Take back",
   },
   tasks: {
-    noRegistration: "Upload your certificate of registration, so that the platform can verify you",
+    noProof: {
+      registered: "Upload your certificate of registration, so that the platform can verify you",
+      team: "Upload your list of members, so that the platform can verify you",
+    },
     rejected: (kind) => `Not accepted, please upload it again: ${kind}`,
     expires: (kind) => `Expires soon, please upload a new one: ${kind}`,
     expired: (kind) => `Has expired, please upload a new one: ${kind}`,
@@ -106,8 +110,11 @@ export const certificates: typeof source = {
     documents: "Documents",
     documentsNote: "Open each and compare it with the registration. Every opening is on record.",
     documentsEmpty: "The organization has uploaded no documents yet.",
-    missing:
-      "The certificate of registration is missing, so the organization cannot be verified. You may turn it down and say why.",
+    missing: {
+      registered:
+        "The certificate of registration is missing, so the organization cannot be verified. You may turn it down and say why.",
+      team: "The list of members is missing, so the team cannot be verified. You may turn it down and say why.",
+    },
     read: "Opened",
     unread: "Not opened yet",
     task: (kind, organization) => `Check a document: ${organization}, ${kind}`,

@@ -31,6 +31,8 @@ export const fields: typeof source = {
     pin: "The PIN is four digits",
     amount: "Please enter an amount, for example 1200 or 1234.50",
     phone: "Please enter a mobile number of 11 digits",
+    credit_code_needed: "A registered body has to give its credit code",
+    street_needed: "Please choose the street that the team lives in",
     credit_code: "This is not a valid credit code; compare all 18 characters with the certificate",
     grade_needed: "Please choose the grade that the certificate gives",
     expiry_needed: "A grade's certificate has a last day: please enter it",

@@ -11,11 +11,14 @@ export const organizations: typeof source = {
     social_service: "Social service agency",
     foundation: "Foundation",
     other: "Other body",
+    team: "Residents’ team",
   },
   facts: {
     name: "Name",
     creditCode: "Unified social credit code",
     kind: "Kind",
+    street: "Street",
+    leader: "Leader of the team",
     introduction: "About the organization",
     contactName: "Contact person",
     contactPhone: "Contact telephone",
@@ -34,11 +37,21 @@ export const organizations: typeof source = {
   },
   register: {
     title: "Register an organization",
-    lead: "Register here to deliver community services that a street office buys. Once the platform has verified your certificate you can ask questions and bid; until then you can look around.",
+    lead: "Register here to deliver community services that a street office buys. Once the platform has verified your documents you can ask questions and bid; until then you can look around.",
+    kind: "Who registers",
+    kinds: {
+      registered: { label: "A registered body", hint: "It has a unified social credit code." },
+      team: {
+        label: "A residents’ team",
+        hint: "Some neighbours together, or one alone. No credit code is needed; it may apply where both sides choose, in its own street.",
+      },
+    },
+    streetHint: "For a team, the street that it lives in; a registered body leaves this empty.",
+    chooseStreet: "Please choose",
     organization: "The organization",
-    nameHint: "As it stands on the registration certificate.",
+    nameHint: "As it stands on the registration certificate; a team chooses its own.",
     creditCodeHint:
-      "The 18 characters on the certificate: digits and capital letters, without I, O, S, V and Z.",
+      "For a registered body: the 18 characters on the certificate, digits and capital letters without I, O, S, V and Z. A team leaves this empty.",
     introductionHint:
       "A few sentences on the services you have delivered. Public once you are verified.",
     contact: "Contact",
@@ -97,7 +110,7 @@ export const organizations: typeof source = {
   },
   list: {
     title: "Organizations",
-    lead: "Organizations whose certificates the platform has verified and who may deliver services.",
+    lead: "Organizations and residents’ teams whose documents the platform has verified and who may deliver services.",
     words: "Name",
     verifiedAt: "Verified",
     empty: "No such organization. Try another word, or clear the filter to see all.",
@@ -138,8 +151,11 @@ export const organizations: typeof source = {
     },
     check: {
       howTo: "How to check",
-      steps:
-        "Look the code up in the public register of social organizations: compare name, standing (normal) and kind. Then call the contact number and make sure that the organization itself registered.",
+      steps: {
+        registered:
+          "Look the code up in the public register of social organizations: compare name, standing (normal) and kind. Then call the contact number and make sure that the organization itself registered.",
+        team: "Check that the list of members is signed by the leader and stamped by the residents’ committee of a community in the chosen street. Then call the contact number and make sure that the leader herself registered.",
+      },
       verify: "Verify",
       verifyTitle: (name) => `Verify ${name}`,
       verifyWords:

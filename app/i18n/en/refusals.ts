@@ -44,6 +44,7 @@ export const refusals: typeof zh = {
     "At most 20 documents are kept. Please take back one that is not needed first.",
   "document.expired": "It has expired already. Please upload a certificate that is valid now.",
   "document.unread": "Please open the file and read it before you accept it.",
+  "organization.no_roll": "The team has not shown its list of members, so it cannot be verified.",
   "organization.no_certificate":
     "The organization has not uploaded its certificate of registration, so it cannot be verified.",
   "organization.documents_changed":
@@ -63,6 +64,9 @@ export const refusals: typeof zh = {
   "bid.not_invited": "This is a direct purchase: only the invited organization can bid.",
   "scores.vote": "This is a vote: choose yes or no.",
   "opening.not_fewer": "This method has no exception for so many bids.",
+  "bid.no_teams":
+    "Only registered bodies may bid here. A residents’ team may apply where both sides choose.",
+  "bid.other_street": "A residents’ team may apply only in the street that it lives in.",
   "bid.barred": "You won when this was tried before and did not sign: you cannot bid again.",
   "bid.too_late":
     "The deadline has passed by the system's clock. Bids can no longer be submitted, replaced or withdrawn.",

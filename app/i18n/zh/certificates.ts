@@ -1,6 +1,7 @@
 import type { FileScan } from "#app/domain/files/upload.ts";
 import type { CertificateKind, CertificateProblem } from "#app/domain/organizations/certificate.ts";
 import type { DocumentKind, DocumentState, Expiry } from "#app/domain/organizations/document.ts";
+import type { OrganizationKind } from "#app/domain/organizations/organization.ts";
 
 const documentKinds = {
   registration: "法人登记证书",
@@ -8,6 +9,7 @@ const documentKinds = {
   licence: "行业许可或备案",
   articles: "章程",
   other: "其他证明",
+  roll: "居民团队成员名单",
 } satisfies Record<DocumentKind, string>;
 
 /** Documents of organizations and certificates of their staff. */
@@ -48,7 +50,8 @@ export const certificates = {
     state: "状态",
     remove: "撤下",
     removeOf: (kind: string) => `撤下：${kind}`,
-    empty: "还没有上传材料。平台核验机构前，至少要有法人登记证书。",
+    empty:
+      "还没有上传材料。平台核验前，机构至少要有法人登记证书；居民团队要有成员名单（负责人签名、居委会盖章，不写身份证号）。",
     added: "上传时间",
     size: (kilobytes: string) => `${kilobytes} KB`,
   },
@@ -70,7 +73,10 @@ export const certificates = {
     submit: "撤下",
   },
   tasks: {
-    noRegistration: "上传法人登记证书，平台才能核验",
+    noProof: {
+      registered: "上传法人登记证书，平台才能核验",
+      team: "上传成员名单，平台才能核验",
+    } satisfies Record<OrganizationKind, string>,
     rejected: (kind: string) => `材料没有通过，请重新上传：${kind}`,
     expires: (kind: string) => `快到期了，请换新的：${kind}`,
     expired: (kind: string) => `已经过期，请换新的：${kind}`,
@@ -117,7 +123,10 @@ export const certificates = {
     documents: "证书材料",
     documentsNote: "逐份打开，和登记信息对照。每次打开都有记录。",
     documentsEmpty: "机构还没有上传材料。",
-    missing: "还没有法人登记证书，不能通过核验。可以先不通过，并告知原因。",
+    missing: {
+      registered: "还没有法人登记证书，不能通过核验。可以先不通过，并告知原因。",
+      team: "还没有成员名单，不能通过核验。可以先不通过，并告知原因。",
+    } satisfies Record<OrganizationKind, string>,
     read: "打开过",
     unread: "还没有打开",
     task: (kind: string, organization: string) => `核对材料：${organization}，${kind}`,

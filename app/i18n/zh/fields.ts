@@ -30,6 +30,8 @@ export const fields = {
     pin: "密码是四位数字",
     amount: "请填写金额，例如1200或1234.50",
     phone: "请填写11位手机号码",
+    credit_code_needed: "登记过的机构要填统一社会信用代码",
+    street_needed: "居民团队要选住在哪个街道",
     credit_code: "统一社会信用代码不对，请对照证书检查18位代码",
     grade_needed: "评估等级证书要选等级",
     expiry_needed: "评估等级证书要填有效期",

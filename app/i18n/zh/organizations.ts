@@ -1,5 +1,8 @@
 import type { CreditCodeKind } from "#app/domain/organizations/credit-code.ts";
-import type { OrganizationStanding } from "#app/domain/organizations/organization.ts";
+import type {
+  OrganizationKind,
+  OrganizationStanding,
+} from "#app/domain/organizations/organization.ts";
 
 export const organizations = {
   standing: {
@@ -12,11 +15,14 @@ export const organizations = {
     social_service: "社会服务机构",
     foundation: "基金会",
     other: "其他单位",
+    team: "居民团队",
   } satisfies Record<CreditCodeKind, string>,
   facts: {
     name: "机构名称",
     creditCode: "统一社会信用代码",
     kind: "机构类型",
+    street: "所在街道",
+    leader: "团队负责人",
     introduction: "机构简介",
     contactName: "联系人",
     contactPhone: "联系电话",
@@ -35,10 +41,21 @@ export const organizations = {
   },
   register: {
     title: "机构注册",
-    lead: "想承接街道购买的社区服务，先在这里注册。平台核验机构证书后，就可以提问和投标；核验前可以先看采购。",
+    lead: "想承接街道购买的社区服务，先在这里注册。平台核验材料后，就可以提问和投标；核验前可以先看采购。",
+    kind: "谁来注册",
+    kinds: {
+      registered: { label: "登记过的机构", hint: "有统一社会信用代码。" },
+      team: {
+        label: "居民团队",
+        hint: "街坊几个人组队，或者自己一个人。不需要统一社会信用代码；可以申请本街道“双向选择”的采购。",
+      },
+    } satisfies Record<OrganizationKind, { label: string; hint: string }>,
+    streetHint: "居民团队选住在哪个街道；机构不用选。",
+    chooseStreet: "请选择",
     organization: "机构",
-    nameHint: "与登记证书上的名称一致。",
-    creditCodeHint: "登记证书上的18位代码，由数字和大写字母组成，没有I、O、S、V、Z。",
+    nameHint: "机构与登记证书上的名称一致；居民团队自己起名，例如“桂苑楼道清洁队”。",
+    creditCodeHint:
+      "机构要填：登记证书上的18位代码，由数字和大写字母组成，没有I、O、S、V、Z。居民团队不用填。",
     introductionHint: "用几句话说说做过哪些服务，核验后公开。",
     contact: "联系方式",
     contactHint: "平台核验和街道联系时用，不公开。",
@@ -93,7 +110,7 @@ export const organizations = {
   },
   list: {
     title: "服务机构",
-    lead: "平台核验过证书、可以承接街道服务的机构。",
+    lead: "平台核验过材料、可以承接街道服务的机构和居民团队。",
     words: "机构名称",
     verifiedAt: "核验时间",
     empty: "没有找到这样的机构。换个词再找，或清除条件看全部。",
@@ -133,8 +150,11 @@ export const organizations = {
     },
     check: {
       howTo: "怎么核验",
-      steps:
-        "在民政部门的社会组织信用信息公示平台上，按代码查到这家机构，核对名称、状态（正常）、类型；再打联系电话，确认是机构本人注册的。",
+      steps: {
+        registered:
+          "在民政部门的社会组织信用信息公示平台上，按代码查到这家机构，核对名称、状态（正常）、类型；再打联系电话，确认是机构本人注册的。",
+        team: "核对成员名单上有负责人签名、有所在社区居委会盖章，社区属于所选的街道；再打联系电话，确认是负责人本人注册的。",
+      } satisfies Record<OrganizationKind, string>,
       verify: "通过核验",
       verifyTitle: (name: string) => `通过核验：${name}`,
       verifyWords: "通过后，机构名称、代码、简介马上公开，机构可以提问、投标。",

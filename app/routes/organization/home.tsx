@@ -39,7 +39,7 @@ export default function OrganizationHome() {
   const { organizations, payments, certificates } = useMessages();
   const { home } = organizations;
   const { organization, runningBids, contracts, ...duties } = useLoaderData<typeof loader>();
-  const tasks = useTasks(duties);
+  const tasks = useTasks({ kind: organization.kind, ...duties });
   return (
     <Page title={home.title(organization.name)} wide>
       <StandingNotice {...organization} />

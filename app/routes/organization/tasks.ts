@@ -1,10 +1,13 @@
+import { proofOf } from "#app/domain/organizations/document.ts";
 import type { findOrganizationHome } from "#app/domain/organizations/duties.server.ts";
+import type { OrganizationKind } from "#app/domain/organizations/organization.ts";
 import type { Format } from "#app/i18n/format.ts";
 import { type Messages, useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 
 type Home = Awaited<ReturnType<typeof findOrganizationHome>>;
 type Duties = Omit<Home, "runningBids" | "contracts"> & {
+  kind: OrganizationKind;
   uncertified: readonly { id: string; name: string }[];
 };
 
@@ -59,21 +62,23 @@ export function useTasks(duties: Duties) {
   ];
 }
 
+type OwnPapers = Pick<Duties, "kind" | "documents" | "uncertified">;
+
 function documentTasks(
-  { documents: { registered, wrong }, uncertified }: Pick<Duties, "documents" | "uncertified">,
+  { kind, documents: { shown, wrong }, uncertified }: OwnPapers,
   { kinds, tasks, staff }: Messages["certificates"],
   format: Format,
 ) {
   const to = paths.organization.documents;
   const missing = { key: "registration", to: paths.organization.newDocument };
   return [
-    ...(registered ? [] : [{ ...missing, title: tasks.noRegistration }]),
-    ...wrong.map(({ kind, state, expiry, expiresOn }) => {
+    ...(shown.includes(proofOf[kind]) ? [] : [{ ...missing, title: tasks.noProof[kind] }]),
+    ...wrong.map(({ kind: of, state, expiry, expiresOn }) => {
       const problem = state === "rejected" ? "rejected" : expiry === "soon" ? "expires" : "expired";
       return {
-        key: `document-${kind}`,
+        key: `document-${of}`,
         to,
-        title: tasks[problem](kinds[kind]),
+        title: tasks[problem](kinds[of]),
         ...(expiresOn && { note: tasks.until(format.day(expiresOn)) }),
       };
     }),

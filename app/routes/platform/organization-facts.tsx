@@ -5,7 +5,9 @@ import { useMessages } from "#app/i18n/messages.ts";
 
 type Registration = {
   name: string;
-  creditCode: string;
+  creditCode: string | null;
+  street: string | null;
+  leader: string | null;
   introduction: string;
   contactName: string;
   contactPhone: string;
@@ -22,6 +24,8 @@ export function OrganizationFacts({ organization }: { organization: Registration
       facts={[
         { label: facts.name, value: name },
         { label: facts.creditCode, value: creditCode },
+        { label: facts.street, value: organization.street },
+        { label: facts.leader, value: organization.leader },
         { label: facts.kind, value: kinds[creditCodeKind(creditCode)] },
         { label: facts.contactName, value: organization.contactName },
         { label: facts.contactPhone, value: organization.contactPhone },

@@ -7,7 +7,9 @@ import { Suspensions } from "#app/components/organizations/suspensions.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { listStaffToRead } from "#app/domain/organizations/certificate-queries.server.ts";
+import { proofOf } from "#app/domain/organizations/document.ts";
 import { listDocumentsToRead } from "#app/domain/organizations/document-queries.server.ts";
+import type { OrganizationKind } from "#app/domain/organizations/organization.ts";
 import { findOrganizationToCheck } from "#app/domain/organizations/queries.server.ts";
 import { listSuspensions } from "#app/domain/organizations/suspension.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -82,16 +84,21 @@ export default function OrganizationToCheck() {
   );
 }
 
-type Decided = { id: string; standing: string; documents: { kind: string }[] };
+type Decided = {
+  id: string;
+  kind: OrganizationKind;
+  standing: string;
+  documents: { kind: string }[];
+};
 
-function Decision({ organization: { id, standing, documents } }: { organization: Decided }) {
+function Decision({ organization: { id, kind, standing, documents } }: { organization: Decided }) {
   const { organizations, certificates } = useMessages();
   const { check } = organizations.platform;
-  const registered = documents.some(({ kind }) => kind === "registration");
+  const registered = documents.some((document) => document.kind === proofOf[kind]);
   return (
     <Section title={check.howTo}>
-      <p>{check.steps}</p>
-      {!registered && <Notice kind="waiting">{certificates.platform.missing}</Notice>}
+      <p>{check.steps[kind]}</p>
+      {!registered && <Notice kind="waiting">{certificates.platform.missing[kind]}</Notice>}
       <Actions>
         {registered && (
           <LinkButton kind="main" to={paths.platform.verification(id)}>

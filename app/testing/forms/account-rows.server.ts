@@ -65,8 +65,8 @@ export const accountRows: FormRow[] = [
   {
     route: "routes/account/register.tsx",
     asks: [
+      "kind",
       "name",
-      "creditCode",
       "contactName",
       "contactPhone",
       "managerName",
@@ -78,6 +78,8 @@ export const accountRows: FormRow[] = [
       "two passwords": [{ passwordAgain: "另一句话也很长" }, "passwordAgain"],
       "a common password": [{ password: "88888888", passwordAgain: "88888888" }, "password"],
       "a code that does not check": [{ creditCode: "52330100MJ1234567X" }, "creditCode"],
+      "a registered body without its code": [{ creditCode: "" }, "creditCode"],
+      "a team without its street": [{ kind: "team", creditCode: "", officeId: "" }, "officeId"],
       "an account with spaces": [{ account: "wan qing" }, "account"],
     },
     setting: async () => {
@@ -85,6 +87,8 @@ export const accountRows: FormRow[] = [
       const right = {
         ...own,
         account,
+        kind: "registered",
+        officeId: "",
         creditCode: withCheckCharacter("52330199MJ1239999"),
         contactPhone: "0571-5550-3000",
       };

@@ -63,8 +63,12 @@ const anySearch = {
 export const organizationRows: FormRow[] = [
   {
     route: "routes/organization/registration.tsx",
-    asks: ["name", "creditCode", "contactName", "contactPhone"],
-    wrong: { "a code that does not check": [{ creditCode: "52330100MJ1234567X" }, "creditCode"] },
+    asks: ["kind", "name", "contactName", "contactPhone"],
+    wrong: {
+      "a code that does not check": [{ creditCode: "52330100MJ1234567X" }, "creditCode"],
+      "a registered body without its code": [{ creditCode: "" }, "creditCode"],
+      "a team without its street": [{ kind: "team", officeId: "" }, "officeId"],
+    },
     setting: async () => {
       const waiting = await makeOrganization({ verifiedAt: null });
       const { userId: who } = await makeManager(waiting.id);

@@ -38,10 +38,13 @@ export async function showDocuments(settled: Settled[], operator: Id<"user">, da
   }
 }
 
+const registered = { kind: "registered", officeId: null } as const;
+
 /** An organization that registered just now, with its certificate, and waits for the operator. */
 export async function registerNewcomer() {
   const by = await registerOrganization(
     {
+      ...registered,
       name: "晚晴居家养老服务中心",
       creditCode: withCheckCharacter("52330199MJ4567890"),
       introduction: "由社区护士和护理员发起，专做失能老人的上门护理。",
@@ -57,6 +60,7 @@ export async function registerNewcomer() {
 export async function settleSuspended(operator: Id<"user">) {
   const manager = await registerOrganization(
     {
+      ...registered,
       name: "安心家政服务社",
       creditCode: withCheckCharacter("52330199MJ5678901"),
       introduction: "提供居家保洁和陪护。",

@@ -118,6 +118,15 @@ export async function makeOrganization(values: Partial<typeof organizations.$inf
   );
 }
 
+/** A verified team of neighbours of the office's street, with its leader. */
+export async function makeTeam(officeId: Id<"office">, name = "桂苑楼道清洁队"): Promise<Manager> {
+  const { id: leaderId } = await makeUser("何秀兰", {});
+  const values = { kind: "team", name, creditCode: null, officeId, leaderId } as const;
+  const { id: organizationId } = await makeOrganization(values);
+  await db.insert(memberships).values({ userId: leaderId, role: "manager", organizationId });
+  return { role: "manager", userId: leaderId, organizationId };
+}
+
 export async function makeManager(organizationId?: Id<"organization">): Promise<Manager> {
   const organization = organizationId ?? (await makeOrganization()).id;
   const user = await makeUser("陈立", { organizationId: organization }, "manager");

@@ -4,6 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Select } from "#app/components/choices.tsx";
 import { DateField, FileField } from "#app/components/fields.tsx";
@@ -11,9 +12,16 @@ import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { acceptedFiles } from "#app/domain/files/upload.ts";
 import { addDocument } from "#app/domain/organizations/add-document.server.ts";
-import { documentKinds, grades, isGrade } from "#app/domain/organizations/document.ts";
+import {
+  documentKinds,
+  documentsAskedOf,
+  grades,
+  isGrade,
+} from "#app/domain/organizations/document.ts";
+import { findOwnOrganization } from "#app/domain/organizations/queries.server.ts";
 import { calendarDay } from "#app/http/fields.server.ts";
 import { submit } from "#app/http/forms.server.ts";
+import { notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { readUpload } from "#app/http/uploads.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
@@ -37,8 +45,9 @@ const DocumentForm = z
   });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireManager(request);
-  return null;
+  const { by } = await requireManager(request);
+  const { kind } = (await findOwnOrganization(by)) ?? notFound();
+  return { kinds: documentsAskedOf[kind] };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -57,6 +66,7 @@ export const meta: MetaFunction = (args) =>
 
 export default function NewDocument() {
   const { add, kinds, grade: gradeWords } = useMessages().certificates;
+  const { kinds: asked } = useLoaderData<typeof loader>();
   const [form, fields] = useServerForm<typeof DocumentForm>();
   return (
     <Page title={add.title} lead={add.lead} back={{ to: paths.organization.documents }} narrow>
@@ -64,15 +74,17 @@ export default function NewDocument() {
         <Select
           field={fields.kind}
           label={add.kind}
-          options={documentKinds.map((value) => ({ value, label: kinds[value] }))}
+          options={asked.map((value) => ({ value, label: kinds[value] }))}
         />
-        <Select
-          field={fields.grade}
-          label={add.grade}
-          hint={add.gradeHint}
-          options={grades.map((grade) => ({ value: String(grade), label: gradeWords.of(grade) }))}
-          optional
-        />
+        {asked.some((kind) => kind === "grade") && (
+          <Select
+            field={fields.grade}
+            label={add.grade}
+            hint={add.gradeHint}
+            options={grades.map((grade) => ({ value: String(grade), label: gradeWords.of(grade) }))}
+            optional
+          />
+        )}
         <DateField
           field={fields.expiresOn}
           label={add.expiresOn}

@@ -51,6 +51,7 @@ export default function Organization() {
           facts={[
             { label: facts.creditCode, value: creditCode },
             { label: facts.kind, value: kinds[creditCodeKind(creditCode)] },
+            { label: facts.street, value: organization.street },
             {
               label: certificates.grade.label,
               value: grade && <GradeWords given={grade} today={today} />,
