@@ -6,7 +6,7 @@ import type { BidResult as Result } from "#app/domain/tenders/bid-result.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { BidScores } from "./bid-scores.tsx";
-import { usePoints } from "./ranking-table.tsx";
+import { usePoints, useTally } from "./tally.ts";
 
 /** What a bidder reads once the recommendation is public: won or not, why, and her own scores. */
 export function BidResult({ result }: { result: Result }) {
@@ -48,20 +48,26 @@ function Outcome({ result }: { result: Result }) {
   );
 }
 
-function ResultFacts({ result: { own, winner, bidders, first } }: { result: Result }) {
-  const { result: words } = useMessages().award;
+function ResultFacts({ result }: { result: Result }) {
+  const { own, winner, bidders, first, scoring } = result;
+  const { result: words, votes } = useMessages().award;
   const format = useFormat();
   const points = usePoints();
+  const tally = useTally(result);
+  const voted = scoring === "votes";
   const rank = own && words.rankOf(format.number(own.rank), format.count(bidders, "bid"));
   const behind = own ? winner.total - own.total : 0;
   return (
     <KeyFacts
       facts={[
-        { label: words.ownTotal, value: own && points(own.total) },
+        { label: voted ? votes.own : words.ownTotal, value: own && tally(own.total) },
         { label: words.ownRank, value: rank },
         { label: words.winner, value: first ? null : winner.organization },
-        { label: words.winnerTotal, value: first ? null : points(winner.total) },
-        { label: words.gap, value: behind > 0 && !first ? points(behind) : null },
+        {
+          label: voted ? votes.winner : words.winnerTotal,
+          value: first ? null : tally(winner.total),
+        },
+        { label: words.gap, value: behind > 0 && !first && !voted ? points(behind) : null },
         { label: words.reason, value: winner.reason },
       ]}
     />

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { DataTable } from "#app/components/table.tsx";
+import { type Column, DataTable } from "#app/components/table.tsx";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
 import { ENOUGH_RATINGS } from "#app/domain/tenders/score-formulas.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
-import { usePoints } from "./ranking-table.tsx";
+import { usePoints, useScore, useTally } from "./tally.ts";
 
-type Sheet = Pick<PublishedSheet, "criteria"> & {
+type Sheet = Pick<PublishedSheet, "criteria" | "scoring" | "panel"> & {
   lowestPriceFen?: PublishedSheet["lowestPriceFen"];
 };
 type Bid = PublishedSheet["bids"][number];
@@ -13,8 +13,10 @@ type Line = { id: string; name: string; weight: number; how: ReactNode; score: n
 
 /** One bid's score for each criterion and how it came about; without a lowest price the price's formula is left out. */
 export function BidScores({ caption, sheet, bid }: { caption: string; sheet: Sheet; bid: Bid }) {
-  const { columns } = useMessages().award;
+  const { columns, votes } = useMessages().award;
   const points = usePoints();
+  const tally = useTally(sheet);
+  const voted = sheet.scoring === "votes";
   const lines = useLines(sheet, bid);
   return (
     <DataTable
@@ -23,14 +25,26 @@ export function BidScores({ caption, sheet, bid }: { caption: string; sheet: She
       rowKey={({ id }) => id}
       columns={[
         { key: "criterion", label: columns.criterion, main: true, cell: ({ name }) => name },
-        { key: "weight", label: columns.weight, align: "end", cell: ({ weight }) => weight },
-        { key: "how", label: columns.how, cell: ({ how }) => how },
-        { key: "score", label: columns.score, align: "end", cell: ({ score }) => points(score) },
+        ...(voted ? [] : [weightColumn(columns.weight)]),
+        { key: "how", label: voted ? votes.each : columns.how, cell: ({ how }) => how },
+        {
+          key: "score",
+          label: voted ? votes.column : columns.score,
+          align: "end",
+          cell: ({ score }) => (voted ? tally(score) : points(score)),
+        },
       ]}
       empty={null}
     />
   );
 }
+
+const weightColumn = (label: string): Column<Line> => ({
+  key: "weight",
+  label,
+  align: "end",
+  cell: ({ weight }) => weight,
+});
 
 function useLines(sheet: Sheet, bid: Bid): Line[] {
   const how = useHow(sheet, bid);
@@ -44,10 +58,10 @@ function useLines(sheet: Sheet, bid: Bid): Line[] {
   });
 }
 
-function useHow({ lowestPriceFen }: Sheet, bid: Bid) {
+function useHow({ lowestPriceFen, scoring }: Sheet, bid: Bid) {
   const { sheet: words } = useMessages().award;
   const format = useFormat();
-  const points = usePoints();
+  const score = useScore(scoring);
   return {
     price: (weight: number) =>
       lowestPriceFen === undefined
@@ -57,7 +71,10 @@ function useHow({ lowestPriceFen }: Sheet, bid: Bid) {
             format.money(bid.priceFen),
             format.number(weight),
           ),
-    quality: (scores: number[]) => words.given(scores.map(points).join(" · ")),
+    quality: (scores: number[]) => {
+      const given = scores.map(score).join(" · ");
+      return scoring === "votes" ? given : words.given(given);
+    },
     performance: () => {
       const { mean, n } = bid.performance ?? { mean: null, n: 0 };
       const reviews = format.count(n, "review");

@@ -1,18 +1,15 @@
 import { Money } from "#app/components/facts.tsx";
-import { DataTable } from "#app/components/table.tsx";
+import { type Column, DataTable } from "#app/components/table.tsx";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
-import { useFormat, useMessages } from "#app/i18n/messages.ts";
-
-/** Hundredths of a point as they are written: 87.75. */
-export function usePoints(): (hundredths: number) => string {
-  const format = useFormat();
-  return (hundredths) => format.decimal(hundredths / 100, 2);
-}
+import { type Messages, useMessages } from "#app/i18n/messages.ts";
+import { usePoints, useTally } from "./tally.ts";
 
 /** The bids in order of rank, with what each total is made of. */
 export function RankingTable({ sheet }: { sheet: PublishedSheet }) {
-  const { columns, sheet: words } = useMessages().award;
+  const { columns, sheet: words, votes } = useMessages().award;
   const points = usePoints();
+  const tally = useTally(sheet);
+  const voted = sheet.scoring === "votes";
   const performance = sheet.criteria.some(({ kind }) => kind === "performance");
   return (
     <DataTable
@@ -33,24 +30,40 @@ export function RankingTable({ sheet }: { sheet: PublishedSheet }) {
           align: "end",
           cell: ({ priceFen }) => <Money fen={priceFen} />,
         },
-        {
-          key: "priceScore",
-          label: columns.priceScore,
-          align: "end",
-          cell: ({ price }) => points(price),
-        },
-        {
-          key: "quality",
-          label: columns.quality,
-          align: "end",
-          cell: ({ qualityTotal }) => points(qualityTotal),
-        },
+        ...(voted ? [] : partColumns(columns, points)),
         ...(performance ? [performanceColumn(columns.performance, points)] : []),
-        { key: "total", label: columns.total, align: "end", cell: ({ total }) => points(total) },
+        {
+          key: "total",
+          label: voted ? votes.column : columns.total,
+          align: "end",
+          cell: ({ total }) => tally(total),
+        },
       ]}
       empty={null}
     />
   );
+}
+
+type Row = PublishedSheet["bids"][number];
+
+function partColumns(
+  columns: Messages["award"]["columns"],
+  points: (hundredths: number) => string,
+): Column<Row>[] {
+  return [
+    {
+      key: "priceScore",
+      label: columns.priceScore,
+      align: "end",
+      cell: ({ price }) => points(price),
+    },
+    {
+      key: "quality",
+      label: columns.quality,
+      align: "end",
+      cell: ({ qualityTotal }) => points(qualityTotal),
+    },
+  ];
 }
 
 function performanceColumn(label: string, points: (hundredths: number) => string) {
@@ -58,6 +71,6 @@ function performanceColumn(label: string, points: (hundredths: number) => string
     key: "performance",
     label,
     align: "end" as const,
-    cell: ({ performance }: PublishedSheet["bids"][number]) => points(performance?.score ?? 0),
+    cell: ({ performance }: Row) => points(performance?.score ?? 0),
   };
 }

@@ -1,15 +1,15 @@
 import { Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
-import { useFormat, useMessages } from "#app/i18n/messages.ts";
+import { useMessages } from "#app/i18n/messages.ts";
+import { useScore } from "./tally.ts";
 
 /** What members changed after everybody had handed in: both values, and why. */
 export function ScoreChanges({ sheet }: { sheet: PublishedSheet }) {
   const { award } = useMessages();
   const { consensus: words, columns } = award;
-  const format = useFormat();
+  const points = useScore(sheet.scoring);
   if (sheet.changes.length === 0) return null;
-  const points = (hundredths: number) => format.decimal(hundredths / 100, 2);
   const criterionOf = (id: string) => sheet.criteria.find((one) => one.id === id)?.name;
   const memberOf = (number: number) => {
     const { name = null, capacity = "office" } = sheet.panel[number - 1] ?? {};

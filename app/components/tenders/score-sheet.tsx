@@ -36,6 +36,7 @@ export function ScoreSheet({ sheet }: { sheet: PublishedSheet }) {
 
 function Panel({ sheet }: { sheet: PublishedSheet }) {
   const { award } = useMessages();
+  const voted = sheet.scoring === "votes";
   const named = sheet.panel.every(({ name }) => name !== null);
   const members = sheet.panel.map(({ name, capacity, chair }, index) => {
     const as = award.capacity[capacity];
@@ -43,7 +44,7 @@ function Panel({ sheet }: { sheet: PublishedSheet }) {
     return chair ? award.chairOf(words) : words;
   });
   return (
-    <Section title={award.sheet.panel} note={award.sheet.panelNote}>
+    <Section title={award.sheet.panel} note={voted ? award.votes.panelNote : award.sheet.panelNote}>
       <ol>
         {members.map((member) => (
           <li key={member}>{member}</li>
@@ -146,10 +147,11 @@ function Flags({ sheet }: { sheet: PublishedSheet }) {
 
 function Formulas({ sheet }: { sheet: PublishedSheet }) {
   const { formulas, formula } = useMessages().award.sheet;
-  const { performance, ...others } = formula;
+  const { performance, votes, voteTies, ...others } = formula;
   const announced = sheet.criteria.some(({ kind }) => kind === "performance");
   const { unit, price, quality, total, ties } = others;
-  const sentences = [unit, price, quality, ...(announced ? [performance] : []), total, ties];
+  const scored = [unit, price, quality, ...(announced ? [performance] : []), total, ties];
+  const sentences = sheet.scoring === "votes" ? [votes, voteTies] : scored;
   return (
     <Section title={formulas}>
       <ul>

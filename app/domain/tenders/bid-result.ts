@@ -3,6 +3,8 @@ import type { PublishedSheet } from "./published-sheet.ts";
 /** What a bidder is told of her bid once the recommendation is public. */
 export type BidResult = {
   tender: Pick<PublishedSheet["tender"], "id" | "title">;
+  scoring: PublishedSheet["scoring"];
+  panel: PublishedSheet["panel"];
   criteria: PublishedSheet["criteria"];
   /** Her line of the sheet; null if her bid dropped out, for the reason that follows. */
   own: PublishedSheet["bids"][number] | null;

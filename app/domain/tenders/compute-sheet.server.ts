@@ -5,9 +5,11 @@ import type { Fen } from "#app/values/money.ts";
 import type { db, Tx } from "#db/client.server.ts";
 import { criteria, scores } from "#db/schema/tenders.ts";
 import type { listEvaluatedBids } from "./evaluated-bids.server.ts";
+import { methodSettings } from "./method.ts";
 import { readPerformance } from "./performance.server.ts";
 import type { FrozenScoreSheet } from "./score-sheet.ts";
 import { type BidFlag, bidFlags, rankBids } from "./scoring.ts";
+import type { Method } from "./tender.ts";
 
 type Reader = Tx | typeof db;
 type Responsive = Awaited<ReturnType<typeof listEvaluatedBids>>["responsive"][number];
@@ -22,7 +24,7 @@ type Evaluated = {
 /** The score sheet as of now, from the scores that the members named have given; refuses missing ones. */
 export async function computeSheet(
   tx: Reader,
-  tender: { id: Id<"tender">; now: Date },
+  tender: { id: Id<"tender">; method: Method; now: Date },
   memberIds: Id<"user">[],
   { responsive, ceiling }: Evaluated,
 ): Promise<FrozenScoreSheet> {
@@ -52,7 +54,8 @@ export async function computeSheet(
     ...bidFlags(phones),
     ...(late ? [{ kind: "late_amendment" as const, bidIds: [] }] : []),
   ];
-  return { ...sheet, ceilingFen: ceiling, memberIds, flags };
+  const { scoring } = methodSettings[tender.method];
+  return { ...sheet, ceilingFen: ceiling, memberIds, flags, scoring };
 }
 
 async function listCriteria(tx: Reader, tenderId: Id<"tender">) {

@@ -1,5 +1,8 @@
 import type { Method } from "./tender.ts";
 
+/** Whether a panel member gives each bid points, or all of a criterion's points or none: her vote. */
+export type Scoring = "points" | "votes";
+
 /** What makes the methods differ, beside the numbers that a profile sets: one engine reads these. */
 export type MethodSettings = {
   /** Whether everybody may bid and is told so: several purchases that are not open are looked at together. */
@@ -10,8 +13,7 @@ export type MethodSettings = {
   entrance: "everybody" | "invited";
   /** Whether residents' teams may apply beside organizations. */
   teams: boolean;
-  /** Whether a panel member gives each bid points, or all of a criterion's points or none: her vote. */
-  scoring: "points" | "votes";
+  scoring: Scoring;
   /** Whether one bid wins, or several with a cap each among whom residents choose. */
   winners: "one" | "several";
 };

@@ -1,4 +1,5 @@
 import type { Fen } from "#app/values/money.ts";
+import type { Scoring } from "./method.ts";
 import type { CriterionKind, Method, PanelCapacity, Profile } from "./tender.ts";
 
 /** The grounds on which a supplier may be chosen without competition. */
@@ -79,13 +80,15 @@ export const profileProblemCodes = [
   "performance_weight_too_high",
   "minimum_not_of_quality",
   "minimum_above_weight",
+  "vote_not_alone",
 ] as const;
 export type ProfileProblem = (typeof profileProblemCodes)[number];
 
-/** What is wrong with a draft's criteria under the rules; weights are whole points. */
+/** What is wrong with a draft's criteria under the rules; weights are whole points. A vote is one question, and all there is. */
 export function profileProblems(
   rules: MethodRules,
   criteria: readonly { kind: CriterionKind; weight: number; minimum?: number | null }[],
+  scoring: Scoring = "points",
 ): ProfileProblem[] {
   const weights = criteria.map(({ weight }) => weight);
   const price = weightsOf(criteria, "price");
@@ -103,6 +106,9 @@ export function profileProblems(
       ({ kind, minimum }) => Boolean(minimum) && kind !== "quality",
     ),
     minimum_above_weight: criteria.some(({ weight, minimum }) => (minimum ?? 0) > weight),
+    vote_not_alone:
+      scoring === "votes" &&
+      (criteria.length > 1 || criteria.some(({ kind }) => kind !== "quality")),
   });
 }
 

@@ -126,6 +126,8 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
     disqualifiedReason: own.disqualifiedReason,
     contractId: own.contractId,
     own: sheet.bids.find(({ bidId }) => bidId === own.id) ?? null,
+    scoring: sheet.scoring,
+    panel: sheet.panel,
     criteria: sheet.criteria,
     bidders: sheet.bids.length,
     first: recommendation.bidId === own.id,

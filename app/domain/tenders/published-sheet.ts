@@ -1,5 +1,6 @@
 import type { Fen } from "#app/values/money.ts";
 import type { Draw } from "./draw.ts";
+import type { Scoring } from "./method.ts";
 import type { FrozenScoreSheet } from "./score-sheet.ts";
 import type { BidFlag, ScoredBid } from "./scoring.ts";
 import type { CriterionKind, PanelCapacity, TenderStatus } from "./tender.ts";
@@ -18,6 +19,8 @@ export type PublishedSheet = {
     standstillOver: boolean;
   };
   formulaVersion: 1;
+  /** In votes all of the points are a yes, and none a no. */
+  scoring: Scoring;
   ceilingFen: Fen;
   lowestPriceFen: Fen;
   criteria: { id: string; kind: CriterionKind; name: string; weight: number }[];
@@ -82,6 +85,7 @@ export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet 
   return {
     tender,
     formulaVersion: sheet.formulaVersion,
+    scoring: sheet.scoring ?? "points",
     ceilingFen: sheet.ceilingFen,
     lowestPriceFen: sheet.lowestPriceFen,
     criteria: sheet.criteria.map((criterion) => ({

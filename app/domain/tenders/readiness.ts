@@ -97,7 +97,7 @@ export function readinessProblems(
   return [
     ...draftProblemCodes.filter((code) => found[code]),
     ...methodProblemCodes.filter((code) => ofMethod[code]),
-    ...profileProblems(rules, draft.criteria),
+    ...profileProblems(rules, draft.criteria, methodSettings[draft.method].scoring),
   ];
 }
 

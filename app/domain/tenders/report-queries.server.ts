@@ -74,7 +74,7 @@ async function previewSheet(
   );
   if (responsive.length === 0) return undefined;
   const memberIds = sittingMembers(panel).map(({ userId }) => userId);
-  const now = { id: tender.id, now: await databaseNow() };
+  const now = { id: tender.id, method: tender.method, now: await databaseNow() };
   return await computeSheet(db, now, memberIds, { responsive, ceiling });
 }
 

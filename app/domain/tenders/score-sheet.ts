@@ -1,6 +1,7 @@
 import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import { type BidState, neverOpened } from "../bids/bid.ts";
+import type { Scoring } from "./method.ts";
 import type { BidFlag, ScoreSheet } from "./scoring.ts";
 
 /** The sheet as the panel signed it; `memberIds` are in the order of each bid's scores. */
@@ -8,6 +9,8 @@ export type FrozenScoreSheet = ScoreSheet & {
   ceilingFen: Fen;
   memberIds: Id<"user">[];
   flags: BidFlag[];
+  /** Left out in sheets of points that were signed before there were votes. */
+  scoring?: Scoring;
 };
 
 /** Whether a bid takes part in the ranking: opened, not disqualified, and within the ceiling. */

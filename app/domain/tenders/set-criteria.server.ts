@@ -29,12 +29,13 @@ export async function setCriteria(
   const { officeId, userId: authorId } = act.by;
   await db.transaction(async (tx) => {
     const tender = await lockDraft(tx, officeId, tenderId);
-    if (profileProblems(tender.rules, drafts).length > 0) throw new Refusal("criteria.not_allowed");
-    await tx.delete(criteria).where(eq(criteria.tenderId, tenderId));
     const { scoring } = methodSettings[tender.method];
+    const problems = profileProblems(tender.rules, drafts, scoring);
+    if (problems.length > 0) throw new Refusal("criteria.not_allowed");
+    await tx.delete(criteria).where(eq(criteria.tenderId, tenderId));
     const rows = drafts.map((draft, index) => ({
       ...draft,
-      minimum: scoring === "votes" ? majorityOf(draft.weight) : (draft.minimum ?? null),
+      minimum: draft.minimum ?? null,
       tenderId,
       position: index + 1,
     }));
@@ -43,6 +44,3 @@ export async function setCriteria(
     await record(tx, act, officeId, { name: "project.changed", projectId: tender.projectId });
   });
 }
-
-/** In a vote a bid wins with more than half of the points. */
-const majorityOf = (weight: number) => Math.floor(weight / 2) + 1;

@@ -10,10 +10,10 @@ import { tenders } from "#db/schema/tenders.ts";
 import { computeSheet } from "./compute-sheet.server.ts";
 import { endTender } from "./end.server.ts";
 import { listEvaluatedBids } from "./evaluated-bids.server.ts";
-import { listBelowMinimum } from "./least-scores.server.ts";
+import { listBelowMinimum, listVotedDown } from "./least-scores.server.ts";
 import type { LockedTender } from "./lock.server.ts";
 import { chairOn, lockEvaluation, type PanelRow } from "./lock-evaluation.server.ts";
-import { isFinalRound } from "./method.ts";
+import { isFinalRound, methodSettings } from "./method.ts";
 import { refusePanelProblem } from "./name-panel.server.ts";
 import { sittingMembers } from "./panel.ts";
 import { bidsNeeded } from "./profile.ts";
@@ -45,7 +45,9 @@ export async function signReport(
     }
     await dropOverCeiling(tx, act, tender, bids);
 
-    if (bids.responsive.length >= needed) {
+    const votes = methodSettings[tender.method].scoring === "votes";
+    const judged = bids.responsive.length >= needed;
+    if (judged) {
       refuseUnready(tender, sitting, bids);
       bids.responsive = await dropBelowMinimum(tx, act, tender, sitting, bids);
     }
@@ -56,7 +58,10 @@ export async function signReport(
     await record(tx, act, tender.officeId, { name: "panel.reported", tenderId });
     if (enough) return "ranked";
 
-    const reason = words.reasons.tooFewResponsive(bids.responsive.length, needed);
+    const reason =
+      votes && judged && bids.responsive.length === 0
+        ? words.reasons.nobodyVotedFor
+        : words.reasons.tooFewResponsive(bids.responsive.length, needed);
     await endTender(tx, act, tender, { how: "fail", code: "too_few_responsive", reason });
     return "failed";
   });
@@ -92,27 +97,37 @@ function refuseUnready(
   }
 }
 
-/** Bids whose mean for a criterion is below its announced minimum cannot win; those that still can. */
+/** Bids that the panel did not want, by its votes or by an announced minimum, cannot win; those that still can. */
 async function dropBelowMinimum(
   tx: Tx,
   act: Act,
-  { id: tenderId, officeId }: LockedTender,
+  tender: LockedTender,
   sitting: PanelRow[],
   { responsive }: Evaluated,
 ) {
-  const failed = await listBelowMinimum(
+  const { id: tenderId, officeId } = tender;
+  const failed = await listFailed(
     tx,
-    tenderId,
+    tender,
     sitting.map(({ userId }) => userId),
   );
-  for (const { bidId, criterion } of failed) {
+  for (const { bidId, reason } of failed) {
     const bid = responsive.find(({ id }) => id === bidId);
     if (!bid) continue;
-    const reason = words.reasons.belowMinimum(criterion);
     await dropBid(tx, bid, reason);
     await record(tx, act, officeId, { name: "bid.disqualified", tenderId, bidId, reason });
   }
   return responsive.filter(({ id }) => !failed.some(({ bidId }) => bidId === id));
+}
+
+async function listFailed(tx: Tx, { id, method }: LockedTender, memberIds: Id<"user">[]) {
+  const { reasons } = words;
+  if (methodSettings[method].scoring === "votes") {
+    const down = await listVotedDown(tx, id, memberIds);
+    return down.map((bidId) => ({ bidId, reason: reasons.votedDown }));
+  }
+  const below = await listBelowMinimum(tx, id, memberIds);
+  return below.map(({ bidId, criterion }) => ({ bidId, reason: reasons.belowMinimum(criterion) }));
 }
 
 async function freezeRanking(

@@ -3,6 +3,8 @@ import type { award as source } from "../zh/award.ts";
 export const award: typeof source = {
   reasons: {
     overCeiling: "The price is above the ceiling.",
+    votedDown: "Not more than half of the council voted for it.",
+    nobodyVotedFor: "More than half of the council voted for nobody: the tender failed.",
     belowMinimum: (criterion) =>
       `Its mean score for “${criterion}” is below the least that the tender file asks for.`,
     tooFewResponsive: (n, least) =>
@@ -27,6 +29,35 @@ export const award: typeof source = {
     others_mean: "below 50% of the other bids' mean price",
     second_lowest: "below 50% of the second lowest price",
     ceiling: "below 45% of the ceiling",
+  },
+  totalOf: (points) => `total ${points}`,
+  votes: {
+    column: "Votes for",
+    each: "Each vote, in the panel’s order",
+    own: "Your vote",
+    winner: "Votes for the winner",
+    tally: (yes, all) => `${yes} of ${all} votes`,
+    question: "Should it be given the work?",
+    given: (organization, vote) => `${organization}: “${vote}” now`,
+    changeTo: "Change to",
+    panelNote: "The votes in the tables below stand in this order.",
+    scoring: {
+      title: "The council votes",
+      blind:
+        "Say yes or no to each; more than half of the votes are needed. Until everybody has handed in only you see your votes; after you hand in they do not change.",
+      noBids: "There is nothing to vote on.",
+      declareFirst: "Please declare first whether you have a conflict of interest.",
+      handedIn: "Your votes are handed in.",
+      saved: "Saved. When you have voted on each, check and hand in.",
+      toHandIn: "Check and hand in",
+    },
+    handIn: {
+      title: "Check and hand in your votes",
+      lead: "Please check each one. They do not change once you hand in.",
+      missing: "No vote yet",
+      submit: "Hand in my votes",
+      back: "Go back and change",
+    },
   },
   outOf: (points) => `out of ${points}`,
   chair: "Chair",
@@ -249,7 +280,7 @@ export const award: typeof source = {
     lead: (title) => `Tender: ${title}`,
     choice: "Whom do you recommend?",
     option: (rank, organization) => `Rank ${rank}: ${organization}`,
-    optionHint: (total, price) => `Total ${total}, price ${price}`,
+    optionHint: (total, price) => `${total}, price ${price}`,
     reason: "Reason",
     reasonHint: "It will be public. Needed when you do not recommend the first of the ranking.",
     submit: "Submit the recommendation",
@@ -309,6 +340,9 @@ export const award: typeof source = {
         "Performance = (mean stars of residents' reviews in the last 24 months − 1) ÷ 4 × its points, rounded half up to two decimals; the mean is taken to two decimals first. With fewer than 10 reviews a bidder gets the median of the bidders that have 10; if none has, each gets half the points.",
       total: "Total = price score + quality scores + performance.",
       ties: "Equal totals are ranked by quality, then by the lower price, then by the earlier bid.",
+      votes:
+        "Each member of the council has one vote: a yes counts all of the points, a no none. Only who has more than half of the votes can win; the total is the mean of all votes.",
+      voteTies: "Ranked by votes; equal votes by the lower price, then by the earlier application.",
     },
     recompute: "Work it out again",
     recomputeNote: "With the data below anybody can work out every total.",

@@ -3,6 +3,7 @@ import type { criteriaProblems as source } from "../zh/criteria-problems.ts";
 export const criteriaProblems: typeof source = {
   weight_not_whole: "Points have to be whole numbers.",
   weights_not_100: "The points of the criteria have to add up to 100.",
+  vote_not_alone: "The council votes on one question; there are no other criteria.",
   price_missing: "There is no price criterion.",
   price_repeated: "There can be only one price criterion.",
   price_weight_out_of_bounds: "The price criterion's points are out of bounds.",

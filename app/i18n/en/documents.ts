@@ -68,8 +68,7 @@ export const documents: typeof zh = {
     winnerText: (name, price) => `${name}, at ${price}.`,
     reason: "Why",
     ranking: "Ranking",
-    rankingText: (rank, name, points, price) =>
-      `Rank ${rank}: ${name}, ${points} points, at ${price}.`,
+    rankingText: (rank, name, points, price) => `Rank ${rank}: ${name}, ${points}, at ${price}.`,
     panel: "Panel",
     disqualified: "Bids that did not count",
     next: "What follows",

@@ -5,6 +5,8 @@ export const award = {
   /** Kept with the tender and published word for word, whatever the reader's language. */
   reasons: {
     overCeiling: "报价超过最高限价。",
+    votedDown: "议事会表决，同意票没有过半。",
+    nobodyVotedFor: "议事会表决，没有一家得到过半同意，本次采购失败。",
     belowMinimum: (criterion: string) => `“${criterion}”的平均分低于采购文件规定的最低分。`,
     tooFewResponsive: (n: number, least: number) =>
       `有效投标只有${n}份，少于规定的${least}份，本次采购失败。`,
@@ -33,6 +35,36 @@ export const award = {
     second_lowest: "低于次低报价的50%",
     ceiling: "低于最高限价的45%",
   } satisfies Record<LowBidTest, string>,
+  totalOf: (points: string) => `总分${points}`,
+  /** Where the council (议事会) votes instead of giving points. */
+  votes: {
+    column: "同意票",
+    each: "逐票（按评审小组的顺序）",
+    own: "我的一票",
+    winner: "中标方的同意票",
+    tally: (yes: string, all: string) => `${all}票中${yes}票同意`,
+    question: "同意由它来承接吗？",
+    given: (organization: string, vote: string) => `${organization}：现在是“${vote}”`,
+    changeTo: "改为",
+    panelNote: "下面各表里，每一票按这个顺序排列。",
+    scoring: {
+      title: "议事会表决",
+      blind:
+        "对每家表示同意或不同意，同意过半的才能入选。全部成员交齐以前，只有您自己看得到您的票；交出以后不能再改。",
+      noBids: "没有需要表决的申请。",
+      declareFirst: "请先声明有没有利益冲突。",
+      handedIn: "您的票已经交出。",
+      saved: "已保存。全部表决完后，请核对并交出。",
+      toHandIn: "核对并交出",
+    },
+    handIn: {
+      title: "核对并交出表决",
+      lead: "请逐家核对。交出以后不能再改。",
+      missing: "还没表决",
+      submit: "交出我的票",
+      back: "返回修改",
+    },
+  },
   outOf: (points: string) => `满分${points}`,
   chair: "组长",
   member: (name: string, capacity: string) => `${name}（${capacity}）`,
@@ -232,7 +264,7 @@ export const award = {
     lead: (title: string) => `采购：${title}`,
     choice: "推荐哪一家？",
     option: (rank: string, organization: string) => `第${rank}名：${organization}`,
-    optionHint: (total: string, price: string) => `总分${total}，报价${price}`,
+    optionHint: (total: string, price: string) => `${total}，报价${price}`,
     reason: "推荐理由",
     reasonHint: "理由会公开。推荐的不是第一名时必须写。",
     submit: "提交推荐",
@@ -290,6 +322,9 @@ export const award = {
         "履约分＝（近24个月居民评价的平均星级－1）÷4×满分，四舍五入到两位小数；平均星级先取两位小数。评价不足10条的，取评价满10条的投标机构履约分的中位数；都不足10条的，各得一半。",
       total: "总分＝价格分＋各项质量分＋履约分。",
       ties: "总分相同的，质量分高的在前；再相同的，报价低的在前；再相同的，先收到投标的在前。",
+      votes:
+        "议事会每位成员一票，同意记满分，不同意记0分；同意票超过一半的才能入选，总分是全部票的平均数。",
+      voteTies: "同意票多的在前；票数相同的，报价低的在前；再相同的，先收到申请的在前。",
     },
     recompute: "自己重新算一遍",
     recomputeNote: "用下面的数据，任何人都可以重新算出每一个总分。",

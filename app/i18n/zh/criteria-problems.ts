@@ -4,6 +4,7 @@ import type { ProfileProblem } from "#app/domain/tenders/profile.ts";
 export const criteriaProblems = {
   weight_not_whole: "评分项的分值应为整数。",
   weights_not_100: "评分项的分值相加应为100。",
+  vote_not_alone: "议事会表决只有一项，不加别的评分项。",
   price_missing: "评分项里没有价格项。",
   price_repeated: "价格项只能有一个。",
   price_weight_out_of_bounds: "价格项的分值不在规定范围内。",

@@ -71,7 +71,7 @@ export const documents = {
     reason: "推荐理由",
     ranking: "评审结果",
     rankingText: (rank: string, name: string, points: string, price: string) =>
-      `第${rank}名：${name}，总分${points}，报价${price}。`,
+      `第${rank}名：${name}，${points}，报价${price}。`,
     panel: "评审小组",
     disqualified: "未通过审查的投标",
     next: "后续事项",

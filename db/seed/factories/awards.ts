@@ -18,6 +18,8 @@ import { makeEvaluation } from "./evaluations.ts";
 type EvaluationWish = NonNullable<Parameters<typeof makeEvaluation>[0]> & {
   /** By how many hundredths each member of the panel scores off the usual. */
   shifts?: readonly number[];
+  /** In a vote of the council instead: how many of the three vote for each bid. */
+  votes?: readonly number[];
 };
 type Evaluation = Awaited<ReturnType<typeof makeEvaluation>>;
 type Member = Awaited<ReturnType<typeof makeOfficeActor<"panel">>>;
@@ -56,16 +58,31 @@ export function scoresOf({ bids, criteria }: ToScore, shift = 0) {
   );
 }
 
-/** An evaluation in which the whole panel has handed in; the first bid will win. */
+/** The vote of the member at that place: the first so many are for a bid, the rest against it. */
+const votesOf = ({ bids, criteria }: ToScore, votes: readonly number[], place: number) =>
+  bids.flatMap((bid, index) =>
+    criteria.map(({ id: criterionId, weight }) => {
+      const hundredths = place < (votes[index] ?? 0) ? weight * 100 : 0;
+      return { bidId: bid.id, criterionId, hundredths };
+    }),
+  );
+
+const voted = {
+  method: "two_way" as const,
+  criteria: [{ kind: "quality" as const, name: "议事会表决", weight: 100 }],
+};
+
+/** An evaluation in which the whole panel has handed in; the first bid will win, or the one with the most votes. */
 export async function makeScoredEvaluation({
   shifts = [25, 0, -25],
+  votes,
   ...wish
 }: EvaluationWish = {}) {
-  const evaluation = await makeEvaluation(wish);
+  const evaluation = await makeEvaluation({ ...(votes && voted), ...wish });
   const panel = await seatPanel(evaluation);
   const tenderId = evaluation.tender.id;
   for (const [index, member] of panel.entries()) {
-    const scores = scoresOf(evaluation, shifts[index]);
+    const scores = votes ? votesOf(evaluation, votes, index) : scoresOf(evaluation, shifts[index]);
     await saveScores(await actOf(member), { tenderId, scores });
     await handInScores(await actOf(member), tenderId);
   }

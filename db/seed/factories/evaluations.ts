@@ -3,7 +3,7 @@ import { databaseNow } from "#app/domain/clock.server.ts";
 import { type FundAmounts, type MoveKind, postingsFor } from "#app/domain/fund/ledger.ts";
 import type { MethodRules } from "#app/domain/tenders/profile.ts";
 import { findRules } from "#app/domain/tenders/rules.server.ts";
-import type { CriterionKind } from "#app/domain/tenders/tender.ts";
+import type { CriterionKind, Method } from "#app/domain/tenders/tender.ts";
 import { type Id, newId } from "#app/values/id.ts";
 import { type Fen, fen, yuan } from "#app/values/money.ts";
 import { addDays, addTo, type Day, dayOf, days, minutes } from "#app/values/time.ts";
@@ -27,6 +27,7 @@ type EvaluationWish = {
   ceiling?: Fen;
   bidders?: Bidder[];
   criteria?: { kind: CriterionKind; name: string; weight: number }[];
+  method?: Method;
   /** How many days ago the bids were opened; the service period is the year from then. */
   openedDaysAgo?: number;
   /** Where the tender was published by other rules than the usual ones. */
@@ -52,8 +53,10 @@ export async function makeEvaluation(wish: EvaluationWish = {}) {
   const approver = await makeOfficeActor("approver", officeId);
   const startsOn = dayOf(openedAt);
   const endsOn = addDays(startsOn, 364);
-  const rules = { ...(await findRules("community", "open_scored")), ...wish.rules };
-  const place = { officeId, ceiling, openedAt, startsOn, endsOn, officer, approver, rules };
+  const method = wish.method ?? "open_scored";
+  const rules = { ...(await findRules("community", method)), ...wish.rules };
+  const people = { officer, approver };
+  const place = { officeId, ceiling, openedAt, startsOn, endsOn, ...people, method, rules };
 
   const { project, tender } = await db.transaction((tx) => insertTender(tx, place));
   const lines = (wish.criteria ?? usualCriteria).map((line, position) => ({
@@ -97,11 +100,12 @@ type Place = {
   endsOn: Day;
   officer: { userId: Id<"user"> };
   approver: { userId: Id<"user"> };
+  method: Method;
   rules: MethodRules;
 };
 
 async function insertTender(tx: Tx, place: Place) {
-  const { officeId, ceiling, openedAt, officer, approver, rules } = place;
+  const { officeId, ceiling, openedAt, officer, approver, method, rules } = place;
   const publishedAt = addTo(openedAt, -days(9));
   const fund = await insertFund(tx, place);
   const project = await insertProject(tx, place, fund.id);
@@ -113,6 +117,7 @@ async function insertTender(tx: Tx, place: Place) {
         projectId: project.id,
         title: project.title,
         status: "evaluating",
+        method,
         rules,
         contractDraft: "乙方为辖区独居老人提供居家照护服务，甲方按验收结果付款。",
         authorId: officer.userId,

@@ -6,11 +6,12 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { Select } from "#app/components/choices.tsx";
+import { RadioGroup, Select } from "#app/components/choices.tsx";
 import { NumberField, TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
+import { useScore } from "#app/components/tenders/tally.ts";
 import { changeScore } from "#app/domain/tenders/change-score.server.ts";
 import { findConsensus } from "#app/domain/tenders/score-change-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -49,15 +50,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ award }) => award.consensus.title);
 
 export default function Consensus() {
-  const { consensus: words } = useMessages().award;
+  const { consensus: words, scoring, votes: votesWords } = useMessages().award;
   const format = useFormat();
-  const { tender, bids, criteria, scores, open } = useLoaderData<typeof loader>();
+  const { tender, bids, criteria, scores, open, votes } = useLoaderData<typeof loader>();
+  const vote = useScore("votes");
   const [form, fields] = useServerForm<typeof ChangeForm>();
   const back = paths.office.report(tender.id);
   const options = bids.flatMap((bid) =>
     criteria.flatMap(({ id: criterionId, name, weight }) => {
       const own = scores.find((one) => one.bidId === bid.id && one.criterionId === criterionId);
       if (!own) return [];
+      if (votes) {
+        const label = votesWords.given(bid.organization, vote(own.hundredths));
+        return [{ value: `${bid.id}|${criterionId}`, label }];
+      }
       const given = format.decimal(own.hundredths / 100, 2);
       const label = words.score(bid.organization, name, given, format.count(weight, "point"));
       return [{ value: `${bid.id}|${criterionId}`, label }];
@@ -69,7 +75,18 @@ export default function Consensus() {
         <p>{words.lead}</p>
         <Form form={form}>
           <Select field={fields.score} label={words.which} options={options} />
-          <NumberField field={fields.points} label={words.points} step="any" />
+          {votes ? (
+            <RadioGroup
+              field={fields.points}
+              label={votesWords.changeTo}
+              options={[
+                { value: String(criteria[0]?.weight), label: scoring.yes },
+                { value: "0", label: scoring.no },
+              ]}
+            />
+          ) : (
+            <NumberField field={fields.points} label={words.points} step="any" />
+          )}
           <TextArea
             field={fields.reason}
             label={words.reason}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Scoring } from "#app/domain/tenders/method.ts";
 import { type MethodRules, profileProblems } from "#app/domain/tenders/profile.ts";
 import type { CriterionDraft } from "#app/domain/tenders/set-criteria.server.ts";
 import { criterionKinds } from "#app/domain/tenders/tender.ts";
@@ -17,7 +18,7 @@ const Row = z.object({
 type Row = z.infer<typeof Row>;
 
 /** The criteria as the form sends them, rows left empty included, held against a profile's rules. */
-export const criteriaForm = (rules: MethodRules) =>
+export const criteriaForm = (rules: MethodRules, scoring: Scoring) =>
   z.object({
     rows: z
       .array(Row)
@@ -32,7 +33,7 @@ export const criteriaForm = (rules: MethodRules) =>
           }
           return isComplete(row) ? [row] : [];
         });
-        for (const message of profileProblems(rules, complete)) {
+        for (const message of profileProblems(rules, complete, scoring)) {
           context.addIssue({ code: "custom", message });
         }
         return complete;

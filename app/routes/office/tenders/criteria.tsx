@@ -33,8 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireOffice(request, "officer");
   const tenderId = idParam<"tender">(params.tenderId);
-  const { rules } = (await findDraftCriteria(act.by, tenderId)) ?? notFound();
-  return submit(request, criteriaForm(rules), async ({ rows }) => {
+  const { rules, scoring } = (await findDraftCriteria(act.by, tenderId)) ?? notFound();
+  return submit(request, criteriaForm(rules, scoring), async ({ rows }) => {
     await setCriteria(act, tenderId, rows);
     return redirect(paths.office.tender(tenderId), 303);
   });

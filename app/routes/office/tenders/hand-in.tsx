@@ -8,8 +8,8 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page, Section } from "#app/components/page.tsx";
-import { DataTable } from "#app/components/table.tsx";
-import { usePoints } from "#app/components/tenders/ranking-table.tsx";
+import { type Column, DataTable } from "#app/components/table.tsx";
+import { useScore } from "#app/components/tenders/tally.ts";
 import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
 import { findScoring } from "#app/domain/tenders/score-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -35,11 +35,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction = (args) => titled(args, ({ award }) => award.handIn.title);
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ award }, scoring) => (scoring?.votes ? award.votes : award).handIn.title);
 
 export default function HandIn() {
-  const { handIn: words } = useMessages().award;
-  const { tender, bids } = useLoaderData<typeof loader>();
+  const { handIn: points, votes } = useMessages().award;
+  const { tender, bids, votes: voted } = useLoaderData<typeof loader>();
+  const words = voted ? votes.handIn : points;
   const [form] = useServerForm<typeof HandInForm>();
   const back = paths.office.scoring(tender.id);
   return (
@@ -56,10 +58,20 @@ export default function HandIn() {
   );
 }
 
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["criteria"][number];
+
+const weightColumn = (label: string): Column<Row> => ({
+  key: "weight",
+  label,
+  align: "end",
+  cell: ({ weight }) => weight,
+});
+
 function OwnScores({ bid }: { bid: { id: string; organization: string } }) {
-  const { handIn: words, columns } = useMessages().award;
-  const { criteria, scores } = useLoaderData<typeof loader>();
-  const points = usePoints();
+  const { handIn, votes, columns } = useMessages().award;
+  const { criteria, scores, votes: voted } = useLoaderData<typeof loader>();
+  const words = voted ? votes.handIn : handIn;
+  const given = useScore(voted ? "votes" : "points");
   const scoreFor = (criterionId: string) =>
     scores.find((score) => score.bidId === bid.id && score.criterionId === criterionId);
   return (
@@ -69,14 +81,14 @@ function OwnScores({ bid }: { bid: { id: string; organization: string } }) {
       rowKey={({ id }) => id}
       columns={[
         { key: "criterion", label: columns.criterion, main: true, cell: ({ name }) => name },
-        { key: "weight", label: columns.weight, align: "end", cell: ({ weight }) => weight },
+        ...(voted ? [] : [weightColumn(columns.weight)]),
         {
           key: "score",
-          label: columns.score,
+          label: voted ? votes.own : columns.score,
           align: "end",
           cell: ({ id }) => {
             const score = scoreFor(id);
-            return score ? points(score.hundredths) : words.missing;
+            return score ? given(score.hundredths) : words.missing;
           },
         },
       ]}

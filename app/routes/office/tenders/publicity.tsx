@@ -10,7 +10,8 @@ import { KeyFacts, Money } from "#app/components/facts.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page, Section } from "#app/components/page.tsx";
-import { RankingTable, usePoints } from "#app/components/tenders/ranking-table.tsx";
+import { RankingTable } from "#app/components/tenders/ranking-table.tsx";
+import { useTally } from "#app/components/tenders/tally.ts";
 import { publiciseTender } from "#app/domain/tenders/publicise.server.ts";
 import { findPublicity } from "#app/domain/tenders/report-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -70,10 +71,10 @@ export default function Publicity() {
 }
 
 function Recommended() {
-  const { publicity: words } = useMessages().award;
+  const { publicity: words, votes } = useMessages().award;
   const format = useFormat();
-  const points = usePoints();
   const { sheet, recommendedBy } = useLoaderData<typeof loader>();
+  const tally = useTally(sheet);
   const { recommendation, bids } = sheet;
   const bid = bids.find(({ bidId }) => bidId === recommendation?.bidId);
   const rank = bid && words.rankOf(format.number(bid.rank), format.count(bids.length, "bid"));
@@ -82,7 +83,10 @@ function Recommended() {
       facts={[
         { label: words.recommended, value: recommendation?.organization },
         { label: words.price, value: bid && <Money fen={bid.priceFen} /> },
-        { label: words.total, value: bid && points(bid.total) },
+        {
+          label: sheet.scoring === "votes" ? votes.column : words.total,
+          value: bid && tally(bid.total),
+        },
         { label: words.rank, value: rank },
         { label: words.reason, value: recommendation?.reason },
         { label: words.by, value: recommendedBy.name },

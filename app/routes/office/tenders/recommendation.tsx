@@ -10,7 +10,8 @@ import { RadioGroup } from "#app/components/choices.tsx";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page, Section } from "#app/components/page.tsx";
-import { RankingTable, usePoints } from "#app/components/tenders/ranking-table.tsx";
+import { RankingTable } from "#app/components/tenders/ranking-table.tsx";
+import { useTotal } from "#app/components/tenders/tally.ts";
 import { recommendBid } from "#app/domain/tenders/recommend.server.ts";
 import { findOfficeSheet } from "#app/domain/tenders/report-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -63,18 +64,19 @@ export default function Recommendation() {
 function Fields() {
   const { recommendation: words } = useMessages().award;
   const format = useFormat();
-  const points = usePoints();
-  const { bids } = useLoaderData<typeof loader>();
+  const sheet = useLoaderData<typeof loader>();
+  const { bids } = sheet;
+  const total = useTotal(sheet);
   const [form, fields] = useServerForm<typeof RecommendationForm>();
   return (
     <Form form={form}>
       <RadioGroup
         field={fields.bidId}
         label={words.choice}
-        options={bids.map(({ bidId, rank, organization, total, priceFen }) => ({
+        options={bids.map(({ bidId, rank, organization, total: reached, priceFen }) => ({
           value: bidId,
           label: words.option(format.number(rank), organization),
-          hint: words.optionHint(points(total), format.money(priceFen)),
+          hint: words.optionHint(total(reached), format.money(priceFen)),
         }))}
       />
       <TextArea

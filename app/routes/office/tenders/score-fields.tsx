@@ -17,7 +17,7 @@ type ScoreFieldsProps = { scoring: Scoring; attachments: readonly ListedAttachme
 
 /** All bids with a field for each criterion; saved as they are, complete or not. */
 export function ScoreFields({ scoring, attachments }: ScoreFieldsProps) {
-  const { scoring: words, outOf } = useMessages().award;
+  const { scoring: words, outOf, votes } = useMessages().award;
   const format = useFormat();
   const { bids, criteria, scores, tender } = scoring;
   const saved = scores.map(({ bidId, criterionId, hundredths }) => {
@@ -44,7 +44,7 @@ export function ScoreFields({ scoring, attachments }: ScoreFieldsProps) {
                 <RadioGroup
                   key={id}
                   field={field}
-                  label={name}
+                  label={votes.question}
                   options={[
                     { value: String(weight), label: words.yes },
                     { value: "0", label: words.no },
@@ -67,7 +67,9 @@ export function ScoreFields({ scoring, attachments }: ScoreFieldsProps) {
       ))}
       <SubmitButton>{words.save}</SubmitButton>
       <Actions>
-        <LinkButton to={paths.office.handIn(tender.id)}>{words.toHandIn}</LinkButton>
+        <LinkButton to={paths.office.handIn(tender.id)}>
+          {(scoring.votes ? votes.scoring : words).toHandIn}
+        </LinkButton>
       </Actions>
     </Form>
   );

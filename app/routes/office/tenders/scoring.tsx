@@ -37,18 +37,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction = (args) => titled(args, ({ award }) => award.scoring.title);
+export const meta: MetaFunction<typeof loader> = (args) =>
+  titled(args, ({ award }, scoring) => (scoring?.votes ? award.votes : award).scoring.title);
 
 export default function Scoring() {
-  const { scoring: words } = useMessages().award;
+  const { award } = useMessages();
   const scoring = useLoaderData<typeof loader>();
+  const words = (scoring.votes ? award.votes : award).scoring;
   const { tender, seat, bids } = scoring;
   const ready =
     tender.status === "evaluating" && tender.final && seat.conflict === false && !seat.submittedAt;
   return (
     <Page
       title={words.title}
-      lead={words.lead(tender.title)}
+      lead={award.scoring.lead(tender.title)}
       back={{ to: paths.office.report(tender.id) }}
       narrow
     >
@@ -63,8 +65,10 @@ export default function Scoring() {
 
 /** Why there is nothing to score, or what was just saved. */
 function State() {
-  const { scoring: words, declaration, report } = useMessages().award;
-  const { tender, seat } = useLoaderData<typeof loader>();
+  const { award } = useMessages();
+  const { declaration, report } = award;
+  const { tender, seat, votes } = useLoaderData<typeof loader>();
+  const words = (votes ? award.votes : award).scoring;
   const [search] = useSearchParams();
   if (seat.conflict) return <Notice kind="info" title={declaration.done.conflict} />;
   if (seat.submittedAt) return <Notice kind="success" title={words.handedIn} />;

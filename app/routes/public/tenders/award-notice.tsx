@@ -1,5 +1,5 @@
 import { DocumentParts, OfficialDocument } from "#app/components/document.tsx";
-import { usePoints } from "#app/components/tenders/ranking-table.tsx";
+import { useTotal } from "#app/components/tenders/tally.ts";
 import type { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -29,15 +29,16 @@ export function AwardNotice({ tender, sheet }: Props) {
   );
 }
 
-function useParts({ bids, panel, disqualified, recommendation }: PublishedSheet) {
+function useParts(sheet: PublishedSheet) {
+  const { bids, panel, disqualified, recommendation } = sheet;
   const { documents, award } = useMessages();
   const format = useFormat();
-  const points = usePoints();
+  const total = useTotal(sheet);
   const { award: words } = documents;
   const winner = bids.find(({ bidId }) => bidId === recommendation?.bidId);
-  const ranked = bids.map(({ bidId, rank, organization, total, priceFen }) => (
+  const ranked = bids.map(({ bidId, rank, organization, total: reached, priceFen }) => (
     <p key={bidId}>
-      {words.rankingText(format.number(rank), organization, points(total), format.money(priceFen))}
+      {words.rankingText(format.number(rank), organization, total(reached), format.money(priceFen))}
     </p>
   ));
   const members = panel.map(({ name, capacity }, index) =>
