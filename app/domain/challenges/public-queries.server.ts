@@ -71,7 +71,7 @@ const sheetsQuery = db
   .prepare("superseded_sheets");
 
 /** All that anybody may read of what was objected to in a tender: challenges, suspensions, and rankings set aside. */
-export async function findObjections(id: Id<"tender">) {
+export async function findChallenged(id: Id<"tender">) {
   const values = { tenderId: id };
   const [filed, suspensions, sheets] = await Promise.all([
     challengesQuery.execute(values),

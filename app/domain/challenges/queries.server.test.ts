@@ -14,16 +14,16 @@ import { escalateChallenge } from "./escalate.server.ts";
 import { fileChallenge } from "./file.server.ts";
 import { findChallenge, listChallenges, listChallengesFor } from "./office-queries.server.ts";
 import { findOwnChallenge, findOwnChallenges } from "./own-queries.server.ts";
-import { findObjections, findSupersededSheet } from "./public-queries.server.ts";
+import { findChallenged, findSupersededSheet } from "./public-queries.server.ts";
 import { ruleOnChallenge } from "./rule.server.ts";
 
 describe("everybody reads of a challenge", () => {
   test("that there is one at once, and its text and answer with the decision", async () => {
     const answered = await makeAnsweredChallenge();
-    const [early] = (await findObjections(answered.tender.id)).challenges;
+    const [early] = (await findChallenged(answered.tender.id)).challenges;
     expect(early).toMatchObject({ state: "answered", text: null, answer: null });
     const decided = await makeDecidedChallenge({ accepted: false });
-    const [challenge] = (await findObjections(decided.tender.id)).challenges;
+    const [challenge] = (await findChallenged(decided.tender.id)).challenges;
     expect(challenge).toMatchObject({
       state: "rejected",
       text: "质疑人认为服务方案中的节假日上门没有得分。",
@@ -41,21 +41,21 @@ describe("everybody reads of a challenge", () => {
     const challengeId = await fileChallenge(await actOf(by), filing);
     const staff = await makeOfficeActor("officer", officeId);
     const named = async () => [
-      (await findObjections(tender.id)).challenges[0]?.organization ?? null,
+      (await findChallenged(tender.id)).challenges[0]?.organization ?? null,
       (await findChallenge(staff, challengeId))?.organization ?? null,
     ];
     expect(await named()).toEqual([null, null]);
     await suspendTender(await actOf(approver), { tenderId: tender.id, reason: "核查质疑。" });
     if (tender.deadline) await moveClock(tender.deadline);
     expect(await named()).toEqual([null, null]);
-    expect((await findObjections(tender.id)).suspensions).toMatchObject([
+    expect((await findChallenged(tender.id)).suspensions).toMatchObject([
       { reason: "核查质疑。", byRole: "approver", until: null },
     ]);
   });
 
   test("the ranking that it set aside, with names and the reason", async () => {
     const { tender, winner } = await makeDecidedChallenge({ accepted: true });
-    const [set] = (await findObjections(tender.id)).sheets;
+    const [set] = (await findChallenged(tender.id)).sheets;
     if (!set) throw new Error("a sheet");
     const found = await findSupersededSheet({ tenderId: tender.id, sheetId: set.id });
     expect(found).toMatchObject({

@@ -132,7 +132,7 @@ describe("an evaluation", () => {
 });
 
 describe("a recommendation", () => {
-  test("is made public by an approver who did not make it, then waits for objections", () => {
+  test("is made public by an approver who did not make it, then waits for challenges", () => {
     const life = { status: "recommended", recommendedBy: "o" } as const;
     expect(step(life, "x", "approver")).toBe("publicise");
     expect(step(life, "o", "approver")).toBe("for_other_approver");

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ChallengeStateTag } from "#app/components/challenges/challenge-state-tag.tsx";
-import { ChallengeWords } from "#app/components/challenges/objections.tsx";
+import { ChallengeWords } from "#app/components/challenges/challenged.tsx";
 import { KeyFacts, Moment, NextStep } from "#app/components/facts.tsx";
 import { LinkList, Page, Prose, Section } from "#app/components/page.tsx";
 import { findChallenge, listChallengesFor } from "#app/domain/challenges/office-queries.server.ts";

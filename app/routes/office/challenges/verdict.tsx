@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChallengeWords } from "#app/components/challenges/objections.tsx";
+import { ChallengeWords } from "#app/components/challenges/challenged.tsx";
 import { RadioGroup } from "#app/components/choices.tsx";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
-import { Objections } from "#app/components/challenges/objections.tsx";
+import { Challenged } from "#app/components/challenges/challenged.tsx";
 import { SuspendedNotice } from "#app/components/challenges/suspended-notice.tsx";
 import { NextStep } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
@@ -12,7 +12,7 @@ import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import { DraftComments } from "#app/components/tenders/draft-comments.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
-import { findObjections } from "#app/domain/challenges/public-queries.server.ts";
+import { findChallenged } from "#app/domain/challenges/public-queries.server.ts";
 import { findTenderLife } from "#app/domain/tenders/life.server.ts";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
 import { findOfficeTender } from "#app/domain/tenders/office-queries.server.ts";
@@ -30,13 +30,13 @@ import { TenderFacts } from "./tender-facts.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = await requireOfficeReader(request);
   const tenderId = idParam<"tender">(params.tenderId);
-  const [found, life, objections] = await Promise.all([
+  const [found, life, challenged] = await Promise.all([
     findOfficeTender(reader.by, tenderId),
     findTenderLife(reader.by, tenderId, reader),
-    findObjections(tenderId),
+    findChallenged(tenderId),
   ]);
   if (!found || !life) return notFound();
-  return { found, life, objections, roles: reader.roles };
+  return { found, life, challenged, roles: reader.roles };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -44,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OfficeTender() {
   const { office } = useMessages();
-  const { found, life, objections, roles } = useLoaderData<typeof loader>();
+  const { found, life, challenged, roles } = useLoaderData<typeof loader>();
   const { tender, project, status, criteria, questions, progress, amendments } = found;
   return (
     <Page
@@ -54,7 +54,7 @@ export default function OfficeTender() {
       next={<Next life={life} />}
       aside={<TenderFacts found={found} />}
     >
-      <SuspendedNotice suspensions={objections.suspensions} />
+      <SuspendedNotice suspensions={challenged.suspensions} />
       {tender.sentBackReason && (
         <Notice kind="waiting" title={office.tender.sentBack}>
           <Prose>{tender.sentBackReason}</Prose>
@@ -77,7 +77,7 @@ export default function OfficeTender() {
         questions={questions}
         answers={answersNow({ status, deadline: tender.deadline }, roles)}
       />
-      <Objections tenderId={tender.id} objections={objections} />
+      <Challenged tenderId={tender.id} challenged={challenged} />
       <Texts contractDraft={tender.contractDraft} importNote={project.importNote} />
       <OtherPages />
       <Section title={office.tender.life}>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
 import { ChallengeStateTag } from "#app/components/challenges/challenge-state-tag.tsx";
-import { ChallengeWords } from "#app/components/challenges/objections.tsx";
+import { ChallengeWords } from "#app/components/challenges/challenged.tsx";
 import { NextStep } from "#app/components/facts.tsx";
 import { Actions, Page, Prose, Section } from "#app/components/page.tsx";
 import { findOwnChallenge } from "#app/domain/challenges/own-queries.server.ts";

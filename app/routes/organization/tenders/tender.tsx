@@ -10,7 +10,7 @@ import { BidResult } from "#app/components/tenders/bid-result.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { type BidderTender, findTenderForBidder } from "#app/domain/bids/queries.server.ts";
 import { findOwnChallenges } from "#app/domain/challenges/own-queries.server.ts";
-import { findObjections } from "#app/domain/challenges/public-queries.server.ts";
+import { findChallenged } from "#app/domain/challenges/public-queries.server.ts";
 import { listTenderAmendments } from "#app/domain/tender-amendments/queries.server.ts";
 import { findBidResult } from "#app/domain/tenders/published-sheet.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
@@ -28,13 +28,13 @@ import { Questions } from "./questions.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
   const tender = (await findTenderForBidder(by, idParam(params.tenderId))) ?? notFound();
-  const [result, amendments, own, objections] = await Promise.all([
+  const [result, amendments, own, challenged] = await Promise.all([
     tender.bid && findBidResult(by, tender.id),
     listTenderAmendments(tender.id),
     findOwnChallenges(by, tender.id),
-    findObjections(tender.id),
+    findChallenged(tender.id),
   ]);
-  return { ...tender, result, amendments, own, suspensions: objections.suspensions };
+  return { ...tender, result, amendments, own, suspensions: challenged.suspensions };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

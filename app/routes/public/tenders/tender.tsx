@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { LinkButton } from "#app/components/button.tsx";
-import { Objections } from "#app/components/challenges/objections.tsx";
+import { Challenged } from "#app/components/challenges/challenged.tsx";
 import { SuspendedNotice } from "#app/components/challenges/suspended-notice.tsx";
 import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
@@ -9,7 +9,7 @@ import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
-import { findObjections } from "#app/domain/challenges/public-queries.server.ts";
+import { findChallenged } from "#app/domain/challenges/public-queries.server.ts";
 import { listPublishedEvidence } from "#app/domain/tenders/evidence-queries.server.ts";
 import { isFinalRound } from "#app/domain/tenders/method.ts";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
@@ -24,12 +24,12 @@ import { NoticeQuestions } from "./notice-questions.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const tenderId = idParam<"tender">(params.tenderId);
-  const [notice, evidence, objections] = await Promise.all([
+  const [notice, evidence, challenged] = await Promise.all([
     findNotice(tenderId),
     listPublishedEvidence(tenderId),
-    findObjections(tenderId),
+    findChallenged(tenderId),
   ]);
-  return { ...(notice ?? notFound()), evidence, objections };
+  return { ...(notice ?? notFound()), evidence, challenged };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -46,14 +46,14 @@ export default function Tender() {
       next={<Next />}
       aside={<Facts />}
     >
-      <SuspendedNotice suspensions={tender.objections.suspensions} />
+      <SuspendedNotice suspensions={tender.challenged.suspensions} />
       <StepLine {...loopStepOf(tender, tender.progress)} links={stepLinks(tender)} />
       <PublicRecords />
       <Direct />
       <Notice tender={tender} />
       <AmendmentHistory amendments={tender.amendments} />
       <NoticeQuestions questions={tender.questions} />
-      <Objections tenderId={tender.id} objections={tender.objections} />
+      <Challenged tenderId={tender.id} challenged={tender.challenged} />
       <Section title={words.life}>
         <TenderTimeline {...tender} />
       </Section>

@@ -32,9 +32,9 @@ type Suspension = {
   endReason: string | null;
 };
 
-type ObjectionsProps = {
+type ChallengedProps = {
   tenderId: string;
-  objections: {
+  challenged: {
     challenges: PublicChallenge[];
     suspensions: Suspension[];
     sheets: { id: string; supersededAt: Date; reason: string }[];
@@ -42,10 +42,10 @@ type ObjectionsProps = {
 };
 
 /** What was objected to in a tender, what came of it, and when it stood still; nothing where nobody objected. */
-export function Objections({ tenderId, objections }: ObjectionsProps) {
+export function Challenged({ tenderId, challenged }: ChallengedProps) {
   const { public: words, suspension, earlier } = useMessages().challenges;
   const format = useFormat();
-  const { challenges, suspensions, sheets } = objections;
+  const { challenges, suspensions, sheets } = challenged;
   return (
     <>
       {(challenges.length > 0 || sheets.length > 0) && (
