@@ -12,6 +12,7 @@ export const paths = {
   drafts: "/drafts",
   draft: (tenderId: string) => `/drafts/${tenderId}`,
   draftComment: (tenderId: string) => `/drafts/${tenderId}/comment`,
+  objection: (tenderId: string) => `/objections/${tenderId}`,
   receipts: (tenderId: string) => `/tenders/${tenderId}/receipts`,
   receiptsFile: (tenderId: string) => `/tenders/${tenderId}/receipts.json`,
   openingFile: (tenderId: string) => `/tenders/${tenderId}/opening.json`,

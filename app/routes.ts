@@ -53,6 +53,7 @@ export default [
   route("my", "routes/account/my.tsx"),
   route("register", "routes/account/register.tsx"),
   route("drafts/:tenderId/comment", "routes/account/draft-comment.tsx"),
+  route("objections/:tenderId", "routes/account/objection.tsx"),
   route("account/mail", "routes/account/mail.tsx"),
   route("dev/outbox", "routes/demo/outbox.tsx"),
   route("demo/clock", "routes/demo/clock.tsx"),
@@ -205,6 +206,7 @@ export default [
     route("tenders/:tenderId/consultation", "routes/office/consultations/opening.tsx"),
     route("tenders/:tenderId/consultation/end", "routes/office/consultations/taking-back.tsx"),
     route("tenders/:tenderId/comments/:commentId", "routes/office/consultations/reply.tsx"),
+    route("tenders/:tenderId/objections/:objectionId", "routes/office/objections/decision.tsx"),
     route("tenders/:tenderId/amendments/new", "routes/office/tender-amendments/proposal.tsx"),
     route(
       "tenders/:tenderId/amendments/:amendmentId",

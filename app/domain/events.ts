@@ -7,7 +7,7 @@ import type { YearEndDecision } from "./fund/fund.ts";
 import type { DayKind } from "./offices/working-days.ts";
 import type { OrganizationEvent } from "./organizations/events.ts";
 import type { MethodEvent } from "./tenders/method-events.ts";
-import type { CancellationCode, FailureCode, PassOverCode } from "./tenders/tender.ts";
+import type { CancellationCode, FailureCode, PassOverCode, UpheldCode } from "./tenders/tender.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
 type TenderAmendmentId = TenderId & { amendmentId: Id<"tender_amendment"> };
@@ -41,6 +41,8 @@ type BuyingEvent =
   | ({ name: "draft.commented"; commentId: Id<"draft_comment">; proxy?: string } & TenderId)
   | ({ name: "draft.replied"; commentId: Id<"draft_comment"> } & TenderId)
   | ({ name: "draft.taken_back"; reason: string } & TenderId)
+  | ({ name: "objection.made"; objectionId: Id<"objection">; proxy?: string } & TenderId)
+  | ({ name: "objection.decided"; objectionId: Id<"objection">; upheld: boolean } & TenderId)
   | ({ name: "tender.submitted" } & TenderId)
   | ({ name: "tender.sent_back"; reason: string } & TenderId)
   | ({ name: "tender.published"; ceiling: Fen; deadline: string } & TenderId)
@@ -56,7 +58,7 @@ type BuyingEvent =
   | ({ name: "tender.closed" } & TenderId)
   | ({ name: "tender.fewer_bids_accepted"; reason: string } & TenderId)
   | ({ name: "tender.failed"; code: FailureCode; reason: string } & TenderId)
-  | ({ name: "tender.cancelled"; code: CancellationCode; reason: string } & TenderId)
+  | ({ name: "tender.cancelled"; code: CancellationCode | UpheldCode; reason: string } & TenderId)
   | ({ name: "tender.rerun"; of: Id<"tender"> } & TenderId)
   | ({
       name: "tender.winner_passed_over";

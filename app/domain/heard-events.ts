@@ -16,6 +16,8 @@ export const heardEvents = [
   "tender.awarded",
   "tender.suspended",
   "tender.resumed",
+  "objection.made",
+  "objection.decided",
   "challenge.filed",
   "challenge.answered",
   "challenge.decided",

@@ -50,6 +50,8 @@ export const office = {
   takeDraftBack: (tenderId: string) => `/office/tenders/${tenderId}/consultation/end`,
   draftReply: (tenderId: string, commentId: string) =>
     `/office/tenders/${tenderId}/comments/${commentId}`,
+  objection: (tenderId: string, objectionId: string) =>
+    `/office/tenders/${tenderId}/objections/${objectionId}`,
   amendTender: (tenderId: string) => `/office/tenders/${tenderId}/amendments/new`,
   tenderAmendment: (tenderId: string, amendmentId: string) =>
     `/office/tenders/${tenderId}/amendments/${amendmentId}`,

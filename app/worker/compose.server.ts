@@ -1,4 +1,4 @@
-import { type Letter, wordLetter } from "#app/domain/mail/letter.ts";
+import { type Letter, type LetterKind, type Letters, wordLetter } from "#app/domain/mail/letter.ts";
 import { env } from "#app/env.server.ts";
 import { formatIn } from "#app/i18n/format.ts";
 import type { Language } from "#app/i18n/language.ts";
@@ -17,46 +17,45 @@ export function compose(letter: Letter, language: Language): { subject: string; 
   };
 }
 
-function pathOf({ kind, about }: Letter): string {
-  const { organization: own, office } = paths;
-  switch (kind) {
-    case "bid.receipt":
-    case "bid.unopenable":
-      return own.receipt(about.receiptId);
-    case "bid.low_price_asked":
-      return own.lowBid(about.tenderId);
-    case "tender.found":
-    case "question.answered":
-    case "tender.amended":
-    case "bid.lapsed":
-    case "tender.final_offers_called":
-    case "tender.failed":
-    case "tender.cancelled":
-    case "tender.result":
-    case "tender.awarded":
-    case "tender.suspended":
-    case "tender.resumed":
-    case "challenge.outcome":
-      return own.tender(about.tenderId);
-    case "draft.consulted":
-      return paths.draft(about.tenderId);
-    case "challenge.to_handle":
-      return office.challenge(about.challengeId);
-    case "contract.to_sign":
-      return (about.side === "office" ? office : own).contract(about.contractId);
-    case "milestone.sent_back":
-    case "milestone.accepted":
-    case "milestone.paid":
-      return own.milestone(about.milestoneId);
-    case "certificate.expiring":
-      return own.certificates;
-    case "document.rejected":
-    case "document.expiring":
-      return own.documents;
-    case "organization.verified":
-    case "organization.rejected":
-    case "organization.suspended":
-    case "organization.suspension_lifted":
-      return own.home;
-  }
-}
+const { organization: own, office } = paths;
+const ownTender = ({ tenderId }: { tenderId: string }) => own.tender(tenderId);
+const ownMilestone = ({ milestoneId }: { milestoneId: string }) => own.milestone(milestoneId);
+const ownReceipt = ({ receiptId }: { receiptId: string }) => own.receipt(receiptId);
+
+/** The page that each kind of letter is about. */
+const pages: { [Kind in LetterKind]: (about: Letters[Kind]) => string } = {
+  "bid.receipt": ownReceipt,
+  "bid.unopenable": ownReceipt,
+  "bid.low_price_asked": ({ tenderId }) => own.lowBid(tenderId),
+  "tender.found": ownTender,
+  "question.answered": ownTender,
+  "tender.amended": ownTender,
+  "bid.lapsed": ownTender,
+  "tender.final_offers_called": ownTender,
+  "tender.failed": ownTender,
+  "tender.cancelled": ownTender,
+  "tender.result": ownTender,
+  "tender.awarded": ownTender,
+  "tender.suspended": ownTender,
+  "tender.resumed": ownTender,
+  "challenge.outcome": ownTender,
+  "draft.consulted": ({ tenderId }) => paths.draft(tenderId),
+  "objection.to_decide": ({ tenderId, objectionId }) => office.objection(tenderId, objectionId),
+  "objection.decided": ({ tenderId }) => paths.tender(tenderId),
+  "challenge.to_handle": ({ challengeId }) => office.challenge(challengeId),
+  "contract.to_sign": ({ contractId, side }) =>
+    (side === "office" ? office : own).contract(contractId),
+  "milestone.sent_back": ownMilestone,
+  "milestone.accepted": ownMilestone,
+  "milestone.paid": ownMilestone,
+  "certificate.expiring": () => own.certificates,
+  "document.rejected": () => own.documents,
+  "document.expiring": () => own.documents,
+  "organization.verified": () => own.home,
+  "organization.rejected": () => own.home,
+  "organization.suspended": () => own.home,
+  "organization.suspension_lifted": () => own.home,
+};
+
+const pathOf = <Kind extends LetterKind>({ kind, about }: { kind: Kind; about: Letters[Kind] }) =>
+  pages[kind](about);

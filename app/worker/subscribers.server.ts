@@ -1,6 +1,7 @@
 import type { HeardEvent, HeardName } from "#app/domain/heard-events.ts";
 import { tellHandlers, tellOfOutcome, tellOfStandstill } from "./tell-of-challenges.server.ts";
 import { tellOfContract, tellOfMilestone } from "./tell-of-contracts.server.ts";
+import { tellDecider, tellObjector } from "./tell-of-objections.server.ts";
 import {
   tellOfDocument,
   tellOfSuspension,
@@ -40,6 +41,8 @@ const subscribers: Subscribers = {
   "tender.awarded": tellOfAward,
   "tender.suspended": tellOfStandstill,
   "tender.resumed": tellOfStandstill,
+  "objection.made": tellDecider,
+  "objection.decided": tellObjector,
   "challenge.filed": tellHandlers,
   "challenge.answered": tellHandlers,
   "challenge.decided": tellOfOutcome,

@@ -14,6 +14,7 @@ export * from "./ledger.ts";
 export * from "./mail.ts";
 export * from "./memberships.ts";
 export * from "./milestone-checks.ts";
+export * from "./objections.ts";
 export * from "./offices.ts";
 export * from "./organization-documents.ts";
 export * from "./organization-suspensions.ts";

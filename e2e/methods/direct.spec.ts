@@ -1,6 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { yuan } from "#app/values/money.ts";
 import { makeManager, makeOrganization } from "#db/seed/factories/accounts.ts";
+import { makePublicisedDirect } from "#db/seed/factories/objections.ts";
 import { makeDraftTender } from "#db/seed/factories/tenders.ts";
 import { demoOfficer } from "../demo-office.ts";
 import { expect, test } from "../fixtures.ts";
@@ -63,4 +64,38 @@ test("a direct purchase shows everybody why one organization alone is asked", as
     "content-disposition": expect.stringMatching(/^attachment; filename="file-[0-9a-f]{12}\.pdf"$/),
     "x-content-type-options": "nosniff",
   });
+});
+
+test("a resident objects to a direct purchase, and an approver decides before anything is awarded", async ({
+  enter,
+  visit,
+  inspect,
+}) => {
+  test.setTimeout(300_000);
+  const { officeId } = await demoOfficer();
+  const { tenderId } = await makePublicisedDirect({ officeId });
+  const { form, decision, list } = zh.objections;
+  const said = "隔壁街道公开比选，价格只有一半。";
+
+  const resident = await enter("13955501001");
+  await resident.goto(paths.tender(tenderId));
+  await resident.getByRole("link", { name: list.object }).click();
+  await inspect(resident);
+  await resident.getByLabel(form.text).fill(said);
+  await press(resident, form.submit);
+  await expect(resident.getByText(said)).toBeVisible();
+
+  const approver = await enter("zhangjianguo");
+  await approver.goto(paths.office.tender(tenderId));
+  await approver.getByRole("link", { name: zh.office.duties.decide_objection }).first().click();
+  await inspect(approver);
+  await approver.getByLabel(decision.uphold).check();
+  await approver.getByLabel(decision.reason).fill("辖区内确有其他机构能做，改为公开比选。");
+  await press(approver, decision.submit);
+  await inspect(approver);
+
+  const anybody = await visit(paths.tender(tenderId));
+  await expect(anybody.getByText(zh.objections.decisionOf(true)).first()).toBeVisible();
+  await expect(anybody.getByText("改为公开比选").first()).toBeVisible();
+  await inspect(anybody);
 });

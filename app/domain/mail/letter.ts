@@ -51,6 +51,8 @@ export type Letters = {
   "tender.awarded": OfTender & { won: boolean };
   "tender.suspended": OfTender & { reason: string };
   "tender.resumed": OfTender & { reason: string; deadline: string | null; until: string | null };
+  "objection.to_decide": OfTender & { objectionId: Id<"objection"> };
+  "objection.decided": OfTender & { upheld: boolean; reason: string };
   "challenge.to_handle": OfTender & {
     challengeId: Id<"challenge">;
     what: "answer" | "decide" | "rule";

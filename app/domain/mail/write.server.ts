@@ -60,6 +60,11 @@ export async function writeToOffice(
   );
 }
 
+/** A letter to one person, if she gave an address. */
+export async function writeToPerson(tx: Tx, userId: Id<"user">, envelope: Envelope) {
+  await write(tx, eq(users.id, userId), envelope, undefined);
+}
+
 /**
  * A letter to every bidder of a tender whose bid stands. The database itself writes them, so that before the deadline
  * not even the sender learns who, or how many, they are.

@@ -4,6 +4,7 @@ import { settleBids } from "#app/domain/bids/settle.server.ts";
 import { hasOpenChallenge, openChallengesOf } from "#app/domain/challenges/open.server.ts";
 import { drawUpContract } from "#app/domain/contracts/draw-up.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
+import { hasOpenObjection, openObjectionsTo } from "#app/domain/objections/open.server.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
 import type { Id } from "#app/values/id.ts";
@@ -26,6 +27,7 @@ export async function listTendersToAward(): Promise<DueTender[]> {
         lte(tenders.standstillEndsAt, sql`clock_now()`),
         isNull(tenders.suspendedAt),
         notExists(openChallengesOf(tenders.id)),
+        notExists(openObjectionsTo(tenders.id)),
       ),
     )
     .orderBy(asc(tenders.standstillEndsAt))
@@ -34,7 +36,7 @@ export async function listTendersToAward(): Promise<DueTender[]> {
 
 /**
  * The clock awards: the recommended bid wins, the others lose, and the contract is drawn up for both to sign.
- * Does nothing, and says false, before the standstill is over, while a challenge is open or the tender suspended, or
+ * Does nothing, and says false, before the standstill is over, while a challenge or an objection is open or the tender suspended, or
  * when it has been done.
  */
 export async function awardWhenStandstillOver(
@@ -45,7 +47,9 @@ export async function awardWhenStandstillOver(
     const tender = await lockTender(tx, officeId, tenderId);
     const { standstillEndsAt, now } = tender;
     const due = tender.status === "publicised" && standstillEndsAt && now >= standstillEndsAt;
-    if (!due || tender.suspendedAt || (await hasOpenChallenge(tx, tenderId))) return false;
+    if (!due || tender.suspendedAt) return false;
+    if (await hasOpenChallenge(tx, tenderId)) return false;
+    if (await hasOpenObjection(tx, tenderId)) return false;
 
     const status = step(tenderLifecycle, tender.status, "award");
     const winner = await settleBids(tx, tenderId, recommendedBidOf(tender));

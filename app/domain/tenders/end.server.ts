@@ -14,14 +14,19 @@ import { projects } from "#db/schema/projects.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { endSuspension } from "./end-suspension.server.ts";
 import type { LockedTender } from "./lock.server.ts";
-import { type CancellationCode, type FailureCode, tenderLifecycle } from "./tender.ts";
+import {
+  type CancellationCode,
+  type FailureCode,
+  tenderLifecycle,
+  type UpheldCode,
+} from "./tender.ts";
 
 type Ending = Pick<LockedTender, "id" | "officeId" | "projectId" | "status">;
 
 /** How and why a tender ends: the code for statistics and filters, the reason for people. */
 export type End =
   | { how: "fail"; code: FailureCode; reason: string }
-  | { how: "cancel"; code: CancellationCode; reason: string };
+  | { how: "cancel"; code: CancellationCode | UpheldCode; reason: string };
 
 /** A locked tender ends without a contract: what was reserved for it goes back to the fund, and everybody can read why. */
 export async function endTender(tx: Tx, act: Act, tender: Ending, end: End): Promise<void> {

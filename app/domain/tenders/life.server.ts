@@ -6,6 +6,7 @@ import { bids, openingTurns } from "#db/schema/bids.ts";
 import { challenges } from "#db/schema/challenges.ts";
 import { consultations, draftComments } from "#db/schema/consultations.ts";
 import { contracts } from "#db/schema/contracts.ts";
+import { objections } from "#db/schema/objections.ts";
 import { projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
 import { finalCalls, talks } from "#db/schema/talks.ts";
@@ -58,6 +59,7 @@ const decided = {
 const objected = {
   suspendedAt: tenders.suspendedAt,
   challenged: sql<boolean>`exists (select from ${challenges} c where c.tender_id = ${tenders.id} and c.state in ('filed', 'answered', 'escalated'))`,
+  objectionId: sql<Id<"objection"> | null>`(select o.id from ${objections} o where o.tender_id = ${tenders.id} and o.upheld is null order by o.written_at, o.id limit 1)`,
 };
 
 /** Everything about the office's tenders that decides what happens next, in one query. */
@@ -150,9 +152,10 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
     })),
   };
   const { id, title, number, status, deadline, standstillEndsAt, contractId, unansweredId } = row;
-  const { unrepliedId, commentsUntil } = row;
+  const { unrepliedId, objectionId, commentsUntil } = row;
   const until = commentsUntil === null ? null : new Date(commentsUntil);
-  const ids = { id, contractId, unansweredId, unrepliedId, amendmentId: row.proposed?.id ?? null };
+  const amendmentId = row.proposed?.id ?? null;
+  const ids = { id, contractId, unansweredId, unrepliedId, objectionId, amendmentId };
   const shown = {
     ...ids,
     commentsUntil: until,

@@ -16,6 +16,8 @@ export type MethodSettings = {
   scoring: Scoring;
   /** Whether one bid wins, or several with a cap each among whom residents choose. */
   winners: "one" | "several";
+  /** Whether anybody who is registered may object to the result, beside the challenges of those who could bid. */
+  objections: boolean;
 };
 
 const competition: MethodSettings = {
@@ -25,13 +27,14 @@ const competition: MethodSettings = {
   teams: false,
   scoring: "points",
   winners: "one",
+  objections: false,
 };
 
 export const methodSettings: Readonly<Record<Method, MethodSettings>> = {
   open_scored: competition,
   consult: { ...competition, open: false, rounds: 2 },
   lowest_price: { ...competition, open: false },
-  direct: { ...competition, open: false, entrance: "invited" },
+  direct: { ...competition, open: false, entrance: "invited", objections: true },
   two_way: { ...competition, open: false, teams: true, scoring: "votes" },
   panel: { ...competition, winners: "several" },
 };

@@ -9,6 +9,7 @@ const nothingYet: TenderLife = {
   status: "draft",
   suspended: false,
   challenged: false,
+  objectionId: null,
   authorId: "author",
   projectAuthorId: "drafter",
   sentBack: false,
@@ -137,6 +138,14 @@ describe("a recommendation", () => {
     expect(step(life, "x", "approver")).toBe("publicise");
     expect(step(life, "o", "approver")).toBe("for_other_approver");
     expect(step({ status: "publicised" }, "x", "approver")).toBe("for_standstill");
+  });
+
+  test("that somebody objects to waits for an approver who did not make it", () => {
+    const life = { status: "publicised", recommendedBy: "o", objectionId: "1" } as const;
+    expect(step(life, "x", "approver")).toBe("decide_objection");
+    expect(step(life, "o", "approver")).toBe("for_objection");
+    expect(step(life, "x", "officer")).toBe("for_objection");
+    expect(step({ ...life, challenged: true }, "x", "approver")).toBe("for_challenge");
   });
 
   test("leads to a contract that the office signs once", () => {

@@ -9,6 +9,8 @@ export type TenderLife = {
   suspended: boolean;
   /** Whether a challenge to it is open. */
   challenged: boolean;
+  /** An objection that nobody has decided on yet. */
+  objectionId: string | null;
   authorId: string;
   projectAuthorId: string;
   sentBack: boolean;
@@ -53,6 +55,7 @@ export const duties = [
   "sign_report",
   "recommend",
   "publicise",
+  "decide_objection",
   "sign_contract",
 ] as const;
 export type Duty = (typeof duties)[number];
@@ -75,6 +78,7 @@ export const waits = [
   "for_recommendation",
   "for_standstill",
   "for_challenge",
+  "for_objection",
   "for_resumption",
   "for_signatures",
   "for_delivery",
@@ -106,7 +110,7 @@ export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): 
       return approval(is("approver"), life.recommendedBy === reader.userId, "publicise");
     case "publicised":
       if (life.unanswered > 0 && is("officer")) return { duty: "answer" };
-      return wait(life.challenged ? "for_challenge" : "for_standstill");
+      return whilePublicised(life, reader);
     case "awarded":
       if (life.challenged) return wait("for_challenge");
       return is("approver") && !life.officeSigned
@@ -182,4 +186,11 @@ function negotiation(
     return roles.includes("officer") ? { duty: "call_final_offers" } : wait("for_final_call");
   }
   return approval(roles.includes("approver"), calledBy === userId, "approve_final_call");
+}
+
+function whilePublicised(life: TenderLife, { roles, userId }: Reader): Turn {
+  if (life.challenged) return wait("for_challenge");
+  if (life.objectionId === null) return wait("for_standstill");
+  const decides = roles.includes("approver") && life.recommendedBy !== userId;
+  return decides ? { duty: "decide_objection" } : wait("for_objection");
 }

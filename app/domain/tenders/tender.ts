@@ -77,7 +77,10 @@ export const cancellationCodes = [
   "other",
 ] as const;
 export type CancellationCode = (typeof cancellationCodes)[number];
-export const endCodes = [...failureCodes, ...cancellationCodes] as const;
+/** An objection was upheld: the approver does not choose it, her decision does. */
+export const upheldCode = "objection_upheld";
+export type UpheldCode = typeof upheldCode;
+export const endCodes = [...failureCodes, ...cancellationCodes, upheldCode] as const;
 export type EndCode = (typeof endCodes)[number];
 
 /** Why the winner gets no contract, so that the next rank moves up. */

@@ -170,6 +170,19 @@ export const mail: typeof source = {
         words: [`“${title}” goes on.`, `Reason: ${reason}`, ...end],
       };
     },
+    "objection.to_decide": ({ title }) => ({
+      subject: `An objection waits for a decision: ${title}`,
+      words: [`Somebody objects to “${title}”. Until it is decided nothing is awarded.`],
+    }),
+    "objection.decided": ({ title, upheld, reason }) => ({
+      subject: `Your objection is decided: ${title}`,
+      words: [
+        upheld
+          ? `Your objection to “${title}” is upheld, and the purchase has ended.`
+          : `Your objection to “${title}” is dismissed, and the purchase goes on.`,
+        `Reason: ${reason}`,
+      ],
+    }),
     "challenge.to_handle": (about, format) => {
       const { title, what, until } = about;
       const told = {

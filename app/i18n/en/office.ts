@@ -34,6 +34,7 @@ export const office: typeof source = {
     publish: "Review and publish",
     answer: "Answer questions",
     decide_amendment: "Decide on an amendment",
+    decide_objection: "Decide on an objection",
     open_bids: "Open the bids with your passphrase",
     fail: "Too few bids: declare the tender failed",
     name_panel: "Name the panel",
@@ -68,6 +69,8 @@ export const office: typeof source = {
     for_recommendation: "The report is signed. It waits for an officer's recommendation.",
     for_standstill:
       "The result is public. Unless somebody objects, it is awarded when the standstill is over.",
+    for_objection:
+      "Somebody objects; an approver who did not recommend decides before anything is awarded.",
     for_challenge: "A challenge is open; until it is settled nothing is awarded or signed.",
     for_resumption: "The tender is suspended and waits to be resumed.",
     for_signatures: "It waits for both sides to sign the contract.",

@@ -82,6 +82,15 @@ export const refusals: typeof zh = {
   "tender.negative_list": "The title falls under something that may not be bought as a service.",
   "negative_list.not_whole":
     "A line lacks its item or the words that give it away. Please write one item a line: 事项：词、词.",
+  "objection.own": "You are the supplier who was asked, and cannot object to yourself.",
+  "objection.not_now": "The result does not stand in public now, so there is nothing to object to.",
+  "objection.over": "The time for objections is over.",
+  "objection.already_open":
+    "Your earlier objection is not decided yet; after that you may object again.",
+  "objection.decided": "This objection is decided already, and stays so.",
+  "objection.not_impartial": "You recommended this supplier; another approver has to decide.",
+  "objection.challenge_open":
+    "A challenge is open; the objection can be upheld once that is settled.",
   "consultation.no_need":
     "The draft does not say what is needed yet, so it cannot be opened for comment. Please fill in the need first.",
   "consultation.too_short":

@@ -29,6 +29,7 @@ export const endCodes: typeof endSource = {
   law: "Law or a higher authority",
   force_majeure: "Force majeure",
   other: "Other",
+  objection_upheld: "An objection was upheld",
 };
 
 export const passOverCodes: typeof passOverSource = {

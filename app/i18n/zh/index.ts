@@ -24,6 +24,7 @@ export * from "./methods.ts";
 export * from "./milestones.ts";
 export * from "./next-rank.ts";
 export * from "./notices.ts";
+export * from "./objections.ts";
 export * from "./office.ts";
 export * from "./open-data.ts";
 export * from "./openings.ts";

@@ -161,6 +161,19 @@ export const mail = {
         words: [`“${title}”已经恢复。`, `原因：${reason}`, ...end],
       };
     },
+    "objection.to_decide": ({ title }) => ({
+      subject: `有人提出异议，请决定：${title}`,
+      words: [`“${title}”公示期间有人提出异议。作出决定以前不会成交。`],
+    }),
+    "objection.decided": ({ title, upheld, reason }) => ({
+      subject: `您的异议已有决定：${title}`,
+      words: [
+        upheld
+          ? `您对“${title}”的异议成立，本次采购已经终止。`
+          : `您对“${title}”的异议不成立，采购继续进行。`,
+        `理由：${reason}`,
+      ],
+    }),
     "challenge.to_handle": (about, format) => {
       const { title, what, until } = about;
       const told = {

@@ -27,6 +27,7 @@ export const endCodes = {
   law: "法规或上级要求",
   force_majeure: "不可抗力",
   other: "其他",
+  objection_upheld: "异议成立",
 } satisfies Record<EndCode, string>;
 
 /** Why a winner gets no contract. */

@@ -1,11 +1,14 @@
 import { databaseNow, moveClock } from "#app/domain/clock.server.ts";
 import { checkUpload } from "#app/domain/files/upload.ts";
+import { decideObjection } from "#app/domain/objections/decide.server.ts";
 import { addEvidence } from "#app/domain/tenders/evidence.server.ts";
 import { proposeFinalCall } from "#app/domain/tenders/final-call.server.ts";
 import { paths } from "#app/paths.ts";
+import type { Id } from "#app/values/id.ts";
 import { yuan } from "#app/values/money.ts";
 import { addTo, days, minutes, wallTimeText } from "#app/values/time.ts";
 import { actOf, makeManager, makeOfficeActor } from "#db/seed/factories/accounts.ts";
+import { makeObjection, makePublicisedDirect } from "#db/seed/factories/objections.ts";
 import {
   listStanding,
   makeFinalRound,
@@ -36,9 +39,37 @@ async function directDraft() {
   });
 }
 
+/** An objection that has been decided on: its page takes no other decision. */
+async function dismissed(officeId: Id<"office">) {
+  const { tenderId, objectionId, approver } = await makeObjection({ officeId });
+  const reason = "已核实材料。";
+  await decideObjection(await actOf(approver), { tenderId, objectionId, upheld: false, reason });
+  return office.objection(tenderId, objectionId);
+}
+
 const pdf = new TextEncoder().encode("%PDF-1.7\n独家经营许可");
 
 export const methodRows: FormRow[] = [
+  {
+    route: "routes/account/objection.tsx",
+    asks: ["text"],
+    setting: async () => {
+      const { tenderId } = await makePublicisedDirect();
+      const { userId: who } = await makeManager();
+      return { who, address: paths.objection(tenderId) };
+    },
+  },
+  {
+    route: "routes/office/objections/decision.tsx",
+    asks: ["verdict", "reason"],
+    setting: async () => {
+      const { tenderId, objectionId, approver, officeId } = await makeObjection();
+      const late = await dismissed(officeId);
+      const stranger = await strangerIn("approver");
+      const address = office.objection(tenderId, objectionId);
+      return { who: approver.userId, stranger, late, address };
+    },
+  },
   {
     route: "routes/office/tenders/talks-record.tsx",
     asks: ["heldAt", "bidderSide", "agreed"],

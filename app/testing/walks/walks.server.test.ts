@@ -80,7 +80,7 @@ const anything = [
 
 test(
   "whatever is tried on a purchase, in whatever order, it is what a plain model says, and nobody sees too early",
-  { timeout: 600_000 },
+  { timeout: 1_200_000 },
   () =>
     withOwner(async (owner) => {
       const start = await databaseNow();

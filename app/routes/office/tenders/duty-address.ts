@@ -7,12 +7,13 @@ type Tender = {
   contractId: string | null;
   amendmentId: string | null;
   unrepliedId: string | null;
+  objectionId: string | null;
 };
 
 /** The page on which a duty is done. */
 export function dutyAddress(
   duty: Duty,
-  { id, unansweredId, contractId, amendmentId, unrepliedId }: Tender,
+  { id, unansweredId, contractId, amendmentId, unrepliedId, objectionId }: Tender,
 ): string {
   const { office } = paths;
   const addresses: Record<Duty, string> = {
@@ -33,6 +34,7 @@ export function dutyAddress(
     sign_report: office.report(id),
     recommend: office.recommendation(id),
     publicise: office.publicity(id),
+    decide_objection: objectionId ? office.objection(id, objectionId) : office.tender(id),
     sign_contract: contractId ? office.signature(contractId) : office.tender(id),
   };
   return addresses[duty];

@@ -10,9 +10,11 @@ import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import { DraftComments } from "#app/components/tenders/draft-comments.tsx";
+import { ObjectionList } from "#app/components/tenders/objection-list.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
 import { findChallenged } from "#app/domain/challenges/public-queries.server.ts";
+import { listObjections } from "#app/domain/objections/queries.server.ts";
 import { findTenderLife } from "#app/domain/tenders/life.server.ts";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
 import { findOfficeTender } from "#app/domain/tenders/office-queries.server.ts";
@@ -30,13 +32,14 @@ import { TenderFacts } from "./tender-facts.tsx";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = await requireOfficeReader(request);
   const tenderId = idParam<"tender">(params.tenderId);
-  const [found, life, challenged] = await Promise.all([
+  const [found, life, challenged, objections] = await Promise.all([
     findOfficeTender(reader.by, tenderId),
     findTenderLife(reader.by, tenderId, reader),
     findChallenged(tenderId),
+    listObjections(tenderId),
   ]);
   if (!found || !life) return notFound();
-  return { found, life, challenged, roles: reader.roles };
+  return { found, life, challenged, objections, roles: reader.roles };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -44,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function OfficeTender() {
   const { office } = useMessages();
-  const { found, life, challenged, roles } = useLoaderData<typeof loader>();
+  const { found, life, challenged, objections, roles } = useLoaderData<typeof loader>();
   const { tender, project, status, criteria, questions, progress, amendments } = found;
   return (
     <Page
@@ -77,6 +80,7 @@ export default function OfficeTender() {
         questions={questions}
         answers={answersNow({ status, deadline: tender.deadline }, roles)}
       />
+      <ObjectionList tender={{ ...tender, status }} objections={objections} />
       <Challenged tenderId={tender.id} challenged={challenged} />
       <Texts contractDraft={tender.contractDraft} importNote={project.importNote} />
       <OtherPages />

@@ -36,10 +36,13 @@ export function BookingTable({ rows }: { rows: Row[] }) {
       key: "resident-share",
       label: words.residentShare,
       align: "end",
-      cell: ({ residentShare }) => <Money fen={residentShare} />,
+      cell: (row) => (
+        <>
+          <Money fen={row.residentShare} />
+          <span className="note">{words[copaymentState(row)]}</span>
+        </>
+      ),
     },
-    { key: "copayment", label: words.copayment, cell: (row) => words[copaymentState(row)] },
-    { key: "claim", label: words.claim, deskOnly: true, cell: ({ milestone }) => milestone },
     {
       key: "reference",
       label: words.reference,

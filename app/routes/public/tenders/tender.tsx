@@ -7,9 +7,11 @@ import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
+import { ObjectionList } from "#app/components/tenders/objection-list.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
 import { findChallenged } from "#app/domain/challenges/public-queries.server.ts";
+import { listObjections } from "#app/domain/objections/queries.server.ts";
 import { listPublishedEvidence } from "#app/domain/tenders/evidence-queries.server.ts";
 import { isFinalRound } from "#app/domain/tenders/method.ts";
 import { loopStepOf } from "#app/domain/tenders/notice.ts";
@@ -24,12 +26,13 @@ import { NoticeQuestions } from "./notice-questions.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const tenderId = idParam<"tender">(params.tenderId);
-  const [notice, evidence, challenged] = await Promise.all([
+  const [notice, evidence, challenged, objections] = await Promise.all([
     findNotice(tenderId),
     listPublishedEvidence(tenderId),
     findChallenged(tenderId),
+    listObjections(tenderId),
   ]);
-  return { ...(notice ?? notFound()), evidence, challenged };
+  return { ...(notice ?? notFound()), evidence, challenged, objections };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -53,6 +56,7 @@ export default function Tender() {
       <Notice tender={tender} />
       <AmendmentHistory amendments={tender.amendments} />
       <NoticeQuestions questions={tender.questions} />
+      <ObjectionList tender={tender} objections={tender.objections} />
       <Challenged tenderId={tender.id} challenged={tender.challenged} />
       <Section title={words.life}>
         <TenderTimeline {...tender} />
