@@ -23,6 +23,8 @@ type Life = {
 export function TenderTimeline(life: Life) {
   const words = useMessages().office.life;
   const ended = life.status === "cancelled" ? words.endedAs.cancelled : words.endedAs.failed;
+  const { endedAt, standstillEndsAt } = life;
+  const cutShort = endedAt && standstillEndsAt && endedAt < standstillEndsAt;
   const moments = [
     { what: words.drafted, at: life.createdAt },
     { what: words.published, at: life.publishedAt },
@@ -39,7 +41,7 @@ export function TenderTimeline(life: Life) {
     { what: words.publicised, at: life.publicisedAt },
     {
       what: words.standstillEnds,
-      at: life.standstillEndsAt,
+      at: cutShort ? null : life.standstillEndsAt,
       ahead: life.status === "publicised",
     },
     { what: words.awarded, at: life.awardedAt },
