@@ -106,6 +106,8 @@ export const paths = {
     /** The bid page, offering what the bid in an earlier tender said. */
     bidFrom: (tenderId: string, earlierTenderId: string) =>
       `/org/tenders/${tenderId}/bid?from=${earlierTenderId}`,
+    terms: (tenderId: string) => `/org/tenders/${tenderId}/terms`,
+    termsRefusal: (tenderId: string) => `/org/tenders/${tenderId}/terms/refusal`,
     confirmation: (tenderId: string) => `/org/tenders/${tenderId}/confirmation`,
     withdrawal: (tenderId: string) => `/org/tenders/${tenderId}/withdrawal`,
     lowBid: (tenderId: string) => `/org/tenders/${tenderId}/low-bid`,

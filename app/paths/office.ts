@@ -64,6 +64,8 @@ export const office = {
   programmes: "/office/programmes",
   programmesCsv: "/office/programmes.csv",
   newProgramme: "/office/programmes/new",
+  terms: (tenderId: string) => `/office/tenders/${tenderId}/terms`,
+  termsRefusal: (tenderId: string) => `/office/tenders/${tenderId}/terms/refusal`,
   nextRank: (tenderId: string) => `/office/tenders/${tenderId}/next-rank`,
   rerun: (tenderId: string) => `/office/tenders/${tenderId}/rerun`,
   fewerBids: (tenderId: string) => `/office/tenders/${tenderId}/fewer-bids`,

@@ -43,6 +43,7 @@ const pages: { [Kind in LetterKind]: (about: Letters[Kind]) => string } = {
   "objection.to_decide": ({ tenderId, objectionId }) => office.objection(tenderId, objectionId),
   "objection.decided": ({ tenderId }) => paths.tender(tenderId),
   "challenge.to_handle": ({ challengeId }) => office.challenge(challengeId),
+  "terms.to_answer": ({ tenderId }) => office.terms(tenderId),
   "contract.to_sign": ({ contractId, side }) =>
     (side === "office" ? office : own).contract(contractId),
   "milestone.sent_back": ownMilestone,

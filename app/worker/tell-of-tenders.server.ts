@@ -3,9 +3,11 @@ import { neverOpened } from "#app/domain/bids/bid.ts";
 import type { HeardEvent } from "#app/domain/heard-events.ts";
 import {
   writeToBidders,
+  writeToOffice,
   writeToOrganization,
   writeToVerifiedOrganizations,
 } from "#app/domain/mail/write.server.ts";
+import { methodSettings } from "#app/domain/tenders/method.ts";
 import type { Id } from "#app/values/id.ts";
 import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
@@ -144,11 +146,17 @@ export async function tellOfResult(told: Told, event: Heard<"tender.publicised">
   }
 }
 
+/** Where both sides have to say yes the winner hears that, and so do the office's approvers. */
 export async function tellOfAward(told: Told, event: Heard<"tender.awarded">) {
   const { tenderId } = event;
-  const { title } = await findTender(told, tenderId);
+  const { title, method, officeId } = await findTender(told, tenderId);
+  const asksBoth = methodSettings[method].acceptance === "both";
+  if (asksBoth) {
+    const toAnswer = about(told, { kind: "terms.to_answer", about: { tenderId, title } });
+    await writeToOffice(told.tx, { officeId, role: "approver" }, toAnswer);
+  }
   for (const { organizationId, state } of await listBids(told, tenderId)) {
-    const letter = { tenderId, title, won: state === "won" };
+    const letter = { tenderId, title, won: state === "won", asksBoth };
     await writeToOrganization(
       told.tx,
       organizationId,
@@ -159,7 +167,12 @@ export async function tellOfAward(told: Told, event: Heard<"tender.awarded">) {
 
 async function findTender({ tx }: Told, tenderId: Id<"tender">) {
   const found = tx
-    .select({ title: tenders.title, recommendedReason: tenders.recommendedReason })
+    .select({
+      title: tenders.title,
+      method: tenders.method,
+      officeId: tenders.officeId,
+      recommendedReason: tenders.recommendedReason,
+    })
     .from(tenders)
     .where(eq(tenders.id, tenderId));
   return one(await found);

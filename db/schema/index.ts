@@ -33,4 +33,5 @@ export * from "./statistics.ts";
 export * from "./talks.ts";
 export * from "./tender-amendments.ts";
 export * from "./tenders.ts";
+export * from "./term-answers.ts";
 export * from "./worker-certificates.ts";

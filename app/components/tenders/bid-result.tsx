@@ -10,8 +10,10 @@ import { usePoints, useTally } from "./tally.ts";
 
 /** What a bidder reads once the recommendation is public: won or not, why, and her own scores. */
 export function BidResult({ result }: { result: Result }) {
-  const { result: words } = useMessages().award;
-  const { own, awarded, contractId } = result;
+  const { award, terms } = useMessages();
+  const { result: words } = award;
+  const { own, first, awarded, asksBoth, contractId } = result;
+  const asked = first && awarded && asksBoth && !contractId;
   return (
     <Section title={words.title}>
       <Outcome result={result} />
@@ -21,6 +23,11 @@ export function BidResult({ result }: { result: Result }) {
         {awarded && contractId && (
           <LinkButton kind="main" to={paths.organization.contract(contractId)}>
             {words.contract}
+          </LinkButton>
+        )}
+        {asked && (
+          <LinkButton kind="main" to={paths.organization.terms(result.tender.id)}>
+            {terms.link}
           </LinkButton>
         )}
         <LinkButton to={paths.scores(result.tender.id)}>{words.sheet}</LinkButton>

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { step } from "#app/domain/lifecycle.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { one } from "#db/rows.ts";
 import { bids } from "#db/schema/bids.ts";
+import { termAnswers } from "#db/schema/term-answers.ts";
 import { bidLifecycle, type UnopenableCause } from "./bid.ts";
 
 const bidOf = (tenderId: Id<"tender">, bidId: Id<"bid">) =>
@@ -114,11 +115,15 @@ export async function reopenBids(
   return dropped.map(({ id }) => id);
 }
 
-/** The organizations whose bids won in the tender and were passed over. */
+/** Holds for a bid whose award the office did not say no to. */
+export const notDeclinedByOffice = sql`not exists (select from ${termAnswers} a
+  where a.bid_id = ${bids.id} and a.party = 'office' and not a.accepted)`;
+
+/** The organizations whose bids won in the tender and were passed over, but for those that the office itself said no to. */
 export async function listRejected(tx: Tx, tenderId: Id<"tender">) {
   const rows = await tx
     .select({ organizationId: bids.organizationId })
     .from(bids)
-    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "rejected")));
+    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "rejected"), notDeclinedByOffice));
   return rows.map(({ organizationId }) => organizationId);
 }

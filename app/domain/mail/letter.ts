@@ -48,7 +48,8 @@ export type Letters = {
     reason: string;
     until: string | null;
   };
-  "tender.awarded": OfTender & { won: boolean };
+  "tender.awarded": OfTender & { won: boolean; asksBoth?: boolean };
+  "terms.to_answer": OfTender;
   "tender.suspended": OfTender & { reason: string };
   "tender.resumed": OfTender & { reason: string; deadline: string | null; until: string | null };
   "objection.to_decide": OfTender & { objectionId: Id<"objection"> };

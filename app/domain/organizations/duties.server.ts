@@ -20,6 +20,7 @@ import { publishedReview } from "#app/domain/reviews/published.server.ts";
 import { methodSettings } from "#app/domain/tenders/method.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
 import { methods, type TenderStatus } from "#app/domain/tenders/tender.ts";
+import { listTermsToAnswer } from "#app/domain/tenders/terms-to-answer.server.ts";
 import { addDays, addTo, dayOf, days } from "#app/values/time.ts";
 import type { Tx } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
@@ -39,6 +40,7 @@ const MOST = 20;
 export async function findOrganizationHome(act: Act<Manager>) {
   return await asOrganization(act.by, async (tx) => ({
     bidsToConfirm: await listBidsToConfirm(tx, act),
+    termsToAnswer: await listTermsToAnswer(tx, act.by),
     contractsToSign: await listContractsToSign(tx, act.by),
     milestonesDue: await listMilestonesDue(tx, act),
     answers: await listAnswers(tx, act),

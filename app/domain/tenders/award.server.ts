@@ -11,6 +11,7 @@ import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { lockTender } from "./lock.server.ts";
+import { methodSettings } from "./method.ts";
 import { recommendedBidOf } from "./publicise.server.ts";
 import { tenderLifecycle } from "./tender.ts";
 
@@ -35,7 +36,8 @@ export async function listTendersToAward(): Promise<DueTender[]> {
 }
 
 /**
- * The clock awards: the recommended bid wins, the others lose, and the contract is drawn up for both to sign.
+ * The clock awards: the recommended bid wins, the others lose, and the contract is drawn up for both to sign,
+ * unless both sides first have to say yes.
  * Does nothing, and says false, before the standstill is over, while a challenge or an objection is open or the tender suspended, or
  * when it has been done.
  */
@@ -55,7 +57,9 @@ export async function awardWhenStandstillOver(
     const winner = await settleBids(tx, tenderId, recommendedBidOf(tender));
     await tx.update(tenders).set({ status, awardedAt: now }).where(eq(tenders.id, tenderId));
     await record(tx, act, officeId, { name: "tender.awarded", tenderId, bidId: winner.id });
-    await drawUpContract(tx, act, tender, winner);
+    if (methodSettings[tender.method].acceptance === "none") {
+      await drawUpContract(tx, act, tender, winner);
+    }
     await announce(tx);
     return true;
   });

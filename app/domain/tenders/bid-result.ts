@@ -16,6 +16,8 @@ export type BidResult = {
   winner: { organization: string; total: number; reason: string };
   standstillEndsAt: Date | null;
   awarded: boolean;
+  /** Whether both sides say yes before there is a contract. */
+  asksBoth: boolean;
   /** The winner's contract, for the winner alone. */
   contractId: string | null;
 };

@@ -12,11 +12,12 @@ import { questions } from "#db/schema/questions.ts";
 import { finalCalls, talks } from "#db/schema/talks.ts";
 import { tenderAmendments } from "#db/schema/tender-amendments.ts";
 import { panelMembers, tenders } from "#db/schema/tenders.ts";
-import { isFinalRound } from "./method.ts";
+import { isFinalRound, methodSettings } from "./method.ts";
 import { nextStep, type Reader, type TenderLife } from "./next-step.ts";
 import { rulesNow } from "./rules.server.ts";
 import { statusNow } from "./status-now.server.ts";
 import type { PanelCapacity } from "./tender.ts";
+import { answeredBy } from "./terms-queries.server.ts";
 
 type PanelFact = {
   userId: Id<"user">;
@@ -83,6 +84,7 @@ const lifeQuery = () =>
       ...decided,
       contractId: contracts.id,
       officeSignedAt: contracts.officeSignedAt,
+      answeredBy,
       unansweredId: sql<Id<"question"> | null>`(select q.id from ${questions} q where q.tender_id = ${tenders.id} and ${answerable} order by q.asked_at, q.id limit 1)`,
       unanswered: sql<number>`(select count(*)::int from ${questions} q where q.tender_id = ${tenders.id} and ${answerable})`,
       ...ofConsultation,
@@ -136,6 +138,9 @@ export async function findTenderLife(
   return row && withNextStep(row, reader);
 }
 
+const isAsked = ({ method, contractId }: Pick<LifeRow, "method" | "contractId">) =>
+  methodSettings[method].acceptance === "both" && contractId === null;
+
 function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
   const life: TenderLife = {
     ...row,
@@ -146,6 +151,7 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
     proposedBy: row.proposed?.by ?? null,
     reportSigned: row.reportSignedAt !== null,
     officeSigned: row.officeSignedAt !== null,
+    terms: isAsked(row) ? { office: row.answeredBy.includes("office") } : null,
     panel: panel.map(({ submittedAt, ...member }) => ({
       ...member,
       submittedAt: submittedAt === null ? null : new Date(submittedAt),

@@ -14,6 +14,8 @@ export type MethodSettings = {
   /** Whether residents' teams may apply beside organizations. */
   teams: boolean;
   scoring: Scoring;
+  /** Whether an award leads to the contract at once, or both sides first say yes to it. */
+  acceptance: "none" | "both";
   /** Whether one bid wins, or several with a cap each among whom residents choose. */
   winners: "one" | "several";
   /** Whether anybody who is registered may object to the result, beside the challenges of those who could bid. */
@@ -26,6 +28,7 @@ const competition: MethodSettings = {
   entrance: "everybody",
   teams: false,
   scoring: "points",
+  acceptance: "none",
   winners: "one",
   objections: false,
 };
@@ -35,7 +38,7 @@ export const methodSettings: Readonly<Record<Method, MethodSettings>> = {
   consult: { ...competition, open: false, rounds: 2 },
   lowest_price: { ...competition, open: false },
   direct: { ...competition, open: false, entrance: "invited", objections: true },
-  two_way: { ...competition, open: false, teams: true, scoring: "votes" },
+  two_way: { ...competition, open: false, teams: true, scoring: "votes", acceptance: "both" },
   panel: { ...competition, winners: "several" },
 };
 

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { OfficeStaff } from "#app/domain/act.ts";
+import { notDeclinedByOffice } from "#app/domain/bids/settle.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { bids } from "#db/schema/bids.ts";
@@ -47,7 +48,7 @@ export async function findEnded({ officeId }: OfficeStaff, tenderId: Id<"tender"
   const rejected = await db
     .select({ id: bids.organizationId })
     .from(bids)
-    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "rejected")));
+    .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "rejected"), notDeclinedByOffice));
   const ids = [...tender.barred, ...rejected.map(({ id }) => id)];
   const named = await db
     .select({ name: organizations.name })

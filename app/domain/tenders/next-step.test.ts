@@ -25,6 +25,7 @@ const nothingYet: TenderLife = {
   panel: [],
   reportSigned: false,
   recommendedBy: null,
+  terms: null,
   officeSigned: false,
 };
 
@@ -145,6 +146,14 @@ describe("a recommendation", () => {
     expect(step(life, "x", "approver")).toBe("decide_objection");
     expect(step(life, "o", "approver")).toBe("for_objection");
     expect(step(life, "x", "officer")).toBe("for_objection");
+    expect(step({ ...life, challenged: true }, "x", "approver")).toBe("for_challenge");
+  });
+
+  test("where both sides choose leads to the office's answer first, and waits for the other's", () => {
+    const life = { status: "awarded", terms: { office: false } } as const;
+    expect(step(life, "x", "approver")).toBe("accept_terms");
+    expect(step(life, "x", "officer")).toBe("for_terms");
+    expect(step({ ...life, terms: { office: true } }, "x", "approver")).toBe("for_terms");
     expect(step({ ...life, challenged: true }, "x", "approver")).toBe("for_challenge");
   });
 

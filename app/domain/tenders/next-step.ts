@@ -31,6 +31,8 @@ export type TenderLife = {
   panel: readonly (MemberProgress & { userId: string; chair: boolean })[];
   reportSigned: boolean;
   recommendedBy: string | null;
+  /** Whether the office has said yes where both sides have to before there is a contract; null where nobody is asked, or no more. */
+  terms: { office: boolean } | null;
   officeSigned: boolean;
 };
 
@@ -56,6 +58,7 @@ export const duties = [
   "recommend",
   "publicise",
   "decide_objection",
+  "accept_terms",
   "sign_contract",
 ] as const;
 export type Duty = (typeof duties)[number];
@@ -80,6 +83,7 @@ export const waits = [
   "for_challenge",
   "for_objection",
   "for_resumption",
+  "for_terms",
   "for_signatures",
   "for_delivery",
   "for_nothing",
@@ -112,10 +116,7 @@ export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): 
       if (life.unanswered > 0 && is("officer")) return { duty: "answer" };
       return whilePublicised(life, reader);
     case "awarded":
-      if (life.challenged) return wait("for_challenge");
-      return is("approver") && !life.officeSigned
-        ? { duty: "sign_contract" }
-        : wait("for_signatures");
+      return awarded(life, is("approver"));
     case "contracted":
       return wait("for_delivery");
     case "failed":
@@ -125,6 +126,12 @@ export function nextStep(life: TenderLife, reader: Reader, rules: MethodRules): 
 }
 
 const wait = (for_: Wait): Turn => ({ wait: for_ });
+
+function awarded({ challenged, terms, officeSigned }: TenderLife, isApprover: boolean): Turn {
+  if (challenged) return wait("for_challenge");
+  if (terms) return isApprover && !terms.office ? { duty: "accept_terms" } : wait("for_terms");
+  return isApprover && !officeSigned ? { duty: "sign_contract" } : wait("for_signatures");
+}
 
 function approval(isApprover: boolean, ownWork: boolean, duty: Duty): Turn {
   if (!isApprover) return wait("for_approver");

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import type { Act, Officer } from "#app/domain/act.ts";
+import type { Act, Approver, Manager, Officer } from "#app/domain/act.ts";
 import { rejectWinner } from "#app/domain/bids/settle.server.ts";
 import { refuseOpenChallenge } from "#app/domain/challenges/open.server.ts";
 import { dropUnsignedContract } from "#app/domain/contracts/drop-unsigned.server.ts";
@@ -32,26 +32,39 @@ export async function passOverWinner(
     step(tenderLifecycle, tender.status, "pass_over");
     refuseSuspended(tender);
     await refuseOpenChallenge(tx, tenderId, "pass_over.challenge_open");
-    const bidId = recommendedBidOf(tender);
-    await dropUnsignedContract(tx, tenderId);
-    await rejectWinner(tx, tenderId, bidId, reason);
-    const event = { name: "tender.winner_passed_over", tenderId, bidId, code, reason } as const;
-    const now = { by: act.by, at: tender.now };
-    await record(tx, now, tender.officeId, event);
-    const next = await nextRankOf(tx, tender);
-    if (!next) {
-      await endTender(tx, now, tender, { how: "fail", code: "nobody_left", reason });
-      return "failed";
-    }
-    await publicise(tx, now, tender, { bidId: next.bidId, reason });
-    return "publicised";
+    return await passOver(tx, act, tender, { code, reason });
   });
 }
 
+/** The same of a locked tender in which nothing stands against it. Whoever recommended the first of them stays the one who did, unless an officer passes on. */
+export async function passOver(
+  tx: Tx,
+  act: Act<Passer>,
+  tender: LockedTender,
+  { code, reason }: Omit<PassOver, "tenderId">,
+): Promise<"publicised" | "failed"> {
+  const { id: tenderId } = tender;
+  const bidId = recommendedBidOf(tender);
+  await dropUnsignedContract(tx, tenderId);
+  await rejectWinner(tx, tenderId, bidId, reason);
+  const event = { name: "tender.winner_passed_over", tenderId, bidId, code, reason } as const;
+  const now = { by: act.by, at: tender.now };
+  await record(tx, now, tender.officeId, event);
+  const next = await nextRankOf(tx, tender);
+  if (!next) {
+    await endTender(tx, now, tender, { how: "fail", code: "nobody_left", reason });
+    return "failed";
+  }
+  await publicise(tx, now, tender, { bidId: next.bidId, reason });
+  return "publicised";
+}
+
+type Passer = Officer | Approver | Manager;
+
 async function publicise(
   tx: Tx,
-  act: Act<Officer>,
-  { id: tenderId, officeId, status: from, rules }: LockedTender,
+  act: Act<Passer>,
+  { id: tenderId, officeId, status: from, rules, recommendedBy: before }: LockedTender,
   { bidId, reason }: { bidId: Id<"bid">; reason: string },
 ) {
   const status = step(tenderLifecycle, from, "pass_over");
@@ -59,7 +72,8 @@ async function publicise(
   const calendar = await readCalendar(tx);
   const standstillEndsAt = standstillEnd(publicisedAt, rules.standstillWorkingDays, calendar);
   const recommended = { recommendedBidId: bidId, recommendedReason: reason };
-  const said = { recommendedBy: act.by.userId, publicisedBy: null, awardedAt: null };
+  const recommendedBy = act.by.role === "officer" ? act.by.userId : before;
+  const said = { recommendedBy, publicisedBy: null, awardedAt: null };
   await tx
     .update(tenders)
     .set({ status, publicisedAt, standstillEndsAt, ...recommended, ...said })

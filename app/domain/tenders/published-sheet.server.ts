@@ -12,6 +12,7 @@ import { criteria, panelMembers, tenders } from "#db/schema/tenders.ts";
 import type { BidResult } from "./bid-result.ts";
 import { findDraw } from "./find-draw.server.ts";
 import { listScoreChanges } from "./list-score-changes.server.ts";
+import { methodSettings } from "./method.ts";
 import { composeSheet, type PublishedSheet } from "./published-sheet.ts";
 import { tenderNow } from "./status-now.server.ts";
 
@@ -104,10 +105,12 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
     .select({
       id: bids.id,
       state: bids.state,
+      method: tenders.method,
       disqualifiedReason: bids.disqualifiedReason,
       contractId: contracts.id,
     })
     .from(bids)
+    .innerJoin(tenders, eq(tenders.id, bids.tenderId))
     .leftJoin(contracts, eq(contracts.bidId, bids.id))
     .where(
       and(
@@ -124,6 +127,7 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
   const { recommendation } = sheet;
   return {
     disqualifiedReason: own.disqualifiedReason,
+    asksBoth: methodSettings[own.method].acceptance === "both",
     contractId: own.contractId,
     own: sheet.bids.find(({ bidId }) => bidId === own.id) ?? null,
     scoring: sheet.scoring,

@@ -85,7 +85,8 @@ export type EndCode = (typeof endCodes)[number];
 
 /** Why the winner gets no contract, so that the next rank moves up. */
 export const passOverCodes = ["declined", "not_signed", "ineligible"] as const;
-export type PassOverCode = (typeof passOverCodes)[number];
+/** Where both sides choose, the office may also say no itself. */
+export type PassOverCode = (typeof passOverCodes)[number] | "office_declined";
 
 type Clocked = { status: TenderStatus; deadline: Date | null; suspendedAt: Date | null };
 

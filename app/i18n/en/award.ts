@@ -4,6 +4,10 @@ export const award: typeof source = {
   reasons: {
     overCeiling: "The price is above the ceiling.",
     votedDown: "Not more than half of the council voted for it.",
+    declined: {
+      office: (reason) => `The office said no: ${reason}`,
+      organization: (reason) => `The one chosen said no: ${reason}`,
+    },
     nobodyVotedFor: "More than half of the council voted for nobody: the tender failed.",
     belowMinimum: (criterion) =>
       `Its mean score for “${criterion}” is below the least that the tender file asks for.`,

@@ -98,6 +98,8 @@ export const bids: typeof source = {
         "Bidding is over; two openers will open the bids together. The digests of all receipts are published.",
       evaluating:
         "The bids are open and the panel is scoring them. Scores and reasons will be published.",
+      terms:
+        "The council chose you. Please read the terms and say yes or no; the contract is drawn up once both sides have said yes.",
       decided: "The panel has decided; see the notice.",
       over: "This tender is over; see the notice.",
       failed: (reason) => `This tender has ended: ${reason}`,

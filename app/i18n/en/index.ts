@@ -44,4 +44,5 @@ export * from "./suspensions.ts";
 export * from "./talks.ts";
 export * from "./tender-amendments.ts";
 export * from "./tender-status.ts";
+export * from "./terms.ts";
 export * from "./work.ts";

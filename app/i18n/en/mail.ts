@@ -142,8 +142,16 @@ export const mail: typeof source = {
         subject: `${won ? "You have won" : "Awarded"}: ${title}`,
         words: [
           won
-            ? `The standstill is over and “${title}” is yours. Please sign the contract within 30 days.`
+            ? `The standstill is over and “${title}” is yours. ${about.asksBoth ? "Please say first whether you agree to the terms; the contract follows once both sides have." : "Please sign the contract within 30 days."}`
             : `The standstill is over and “${title}” has been awarded to another bidder. Thank you for taking part.`,
+        ],
+      };
+    },
+    "terms.to_answer": (about) => {
+      return {
+        subject: `Please say yes or no: ${about.title}`,
+        words: [
+          `The standstill of “${about.title}” is over. Please read the terms and say yes or no; the contract follows once both sides have said yes.`,
         ],
       };
     },

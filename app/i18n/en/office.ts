@@ -46,6 +46,7 @@ export const office: typeof source = {
     sign_report: "Sign the panel's report",
     recommend: "Recommend the winner",
     publicise: "Review and publicise the result",
+    accept_terms: "Say yes or no to the one chosen",
     sign_contract: "Sign the contract",
   },
   waits: {
@@ -73,6 +74,7 @@ export const office: typeof source = {
       "Somebody objects; an approver who did not recommend decides before anything is awarded.",
     for_challenge: "A challenge is open; until it is settled nothing is awarded or signed.",
     for_resumption: "The tender is suspended and waits to be resumed.",
+    for_terms: "It waits for both sides to say yes; then the contract is drawn up.",
     for_signatures: "It waits for both sides to sign the contract.",
     for_delivery:
       "The contract is signed and residents can book; payments follow the contract's milestones.",

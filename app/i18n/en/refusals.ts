@@ -260,6 +260,10 @@ export const refusals: typeof zh = {
   "suspension.none": "This tender is not suspended.",
   "suspension.by_supervisor":
     "The supervisor suspended this tender; only a supervisor lets it go on.",
+  "terms.answered": "Your side has answered already, and an answer is not changed.",
+  "terms.challenge_open": "A challenge is still open. Please answer once it is settled.",
+  "terms.own_recommendation":
+    "You recommended it yourself: another approver has to decide to say no.",
   "pass_over.challenge_open": "A challenge is still open, so the next rank cannot move up for now.",
   "cancel.challenge_open":
     "A challenge is still open, so the tender cannot be cancelled. Answer and decide it first.",

@@ -35,5 +35,6 @@ export const endCodes: typeof endSource = {
 export const passOverCodes: typeof passOverSource = {
   declined: "It declined the award",
   not_signed: "It did not sign in time",
+  office_declined: "The office said no",
   ineligible: "It does not meet the conditions",
 };

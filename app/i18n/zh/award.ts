@@ -1,11 +1,16 @@
 import type { BidFlag, LowBidTest } from "#app/domain/tenders/scoring.ts";
 import type { CriterionKind, PanelCapacity } from "#app/domain/tenders/tender.ts";
+import type { TermParty } from "#app/domain/tenders/terms.ts";
 
 export const award = {
   /** Kept with the tender and published word for word, whatever the reader's language. */
   reasons: {
     overCeiling: "报价超过最高限价。",
     votedDown: "议事会表决，同意票没有过半。",
+    declined: {
+      office: (reason: string) => `街道没有同意：${reason}`,
+      organization: (reason: string) => `被选中的一方没有同意：${reason}`,
+    } satisfies Record<TermParty, (reason: string) => string>,
     nobodyVotedFor: "议事会表决，没有一家得到过半同意，本次采购失败。",
     belowMinimum: (criterion: string) => `“${criterion}”的平均分低于采购文件规定的最低分。`,
     tooFewResponsive: (n: number, least: number) =>

@@ -135,9 +135,15 @@ export const mail = {
         subject: `${won ? "中标" : "成交结果"}：${title}`,
         words: [
           won
-            ? `公示期已满，“${title}”由您中标。请在30日内签合同。`
+            ? `公示期已满，“${title}”由您中标。${about.asksBoth ? "请先答复是否同意条件；双方都同意后签合同。" : "请在30日内签合同。"}`
             : `公示期已满，“${title}”已经成交，您的投标未中标。谢谢您参加。`,
         ],
+      };
+    },
+    "terms.to_answer": (about) => {
+      return {
+        subject: `请答复是否同意：${about.title}`,
+        words: [`“${about.title}”公示期已满。请看条件，答复同意或不同意；双方都同意后签合同。`],
       };
     },
     "tender.suspended": (about) => {

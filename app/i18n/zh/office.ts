@@ -47,6 +47,7 @@ export const office = {
     sign_report: "签署评审报告",
     recommend: "推荐中标方",
     publicise: "审批并公示结果",
+    accept_terms: "答复是否同意由它承接",
     sign_contract: "签署合同",
   } satisfies Record<Duty, string>,
   waits: {
@@ -68,6 +69,7 @@ export const office = {
     for_objection: "公示期间有人提出异议，另一位审批人决定以后才能成交。",
     for_challenge: "有质疑没有办完，办完以前不成交、不签合同。",
     for_resumption: "采购已暂停，等恢复。",
+    for_terms: "等双方都同意，再拟合同。",
     for_signatures: "等双方签署合同。",
     for_delivery: "合同已签，居民可以预约；付款按合同的付款节点办理。",
     for_nothing: "这个采购已经结束。",

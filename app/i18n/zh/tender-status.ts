@@ -34,5 +34,6 @@ export const endCodes = {
 export const passOverCodes = {
   declined: "放弃成交",
   not_signed: "期限内没有签合同",
+  office_declined: "街道没有同意",
   ineligible: "不符合成交条件",
 } satisfies Record<PassOverCode, string>;

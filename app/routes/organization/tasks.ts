@@ -11,20 +11,16 @@ type Duties = Omit<Home, "runningBids" | "contracts"> & {
   uncertified: readonly { id: string; name: string }[];
 };
 
-/** What waits for the manager, most urgent first: bids, documents, tenders that close, contracts, money, answers, reviews. */
+/** What waits for the manager, most urgent first: bids, awards to answer, documents, tenders that close, contracts, money, answers, reviews. */
 export function useTasks(duties: Duties) {
-  const { organizations, certificates } = useMessages();
+  const messages = useMessages();
+  const { organizations, certificates } = messages;
   const { tasks } = organizations.home;
   const format = useFormat();
   const { organization: to } = paths;
   const { reviewsToAnswer: reviews } = duties;
   return [
-    ...duties.bidsToConfirm.map(({ id, title, deadline }) => ({
-      key: `confirm-${id}`,
-      to: to.confirmation(id),
-      title: tasks.confirm(title),
-      until: deadline ?? undefined,
-    })),
+    ...bidTasks(duties, messages),
     ...documentTasks(duties, certificates, format),
     ...duties.closingSoon.map(({ id, title, deadline }) => ({
       key: `closing-${id}`,
@@ -59,6 +55,27 @@ export function useTasks(duties: Duties) {
           },
         ]
       : []),
+  ];
+}
+
+/** What she has to say of her bids: that they still stand, or yes or no to an award. */
+function bidTasks(
+  { bidsToConfirm, termsToAnswer }: Pick<Duties, "bidsToConfirm" | "termsToAnswer">,
+  { organizations, terms }: Messages,
+) {
+  const { organization: to } = paths;
+  return [
+    ...bidsToConfirm.map(({ id, title, deadline }) => ({
+      key: `confirm-${id}`,
+      to: to.confirmation(id),
+      title: organizations.home.tasks.confirm(title),
+      until: deadline ?? undefined,
+    })),
+    ...termsToAnswer.map(({ id, title }) => ({
+      key: `terms-${id}`,
+      to: to.terms(id),
+      title: terms.task(title),
+    })),
   ];
 }
 

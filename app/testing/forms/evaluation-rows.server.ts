@@ -14,6 +14,7 @@ import { panelMembers } from "#db/schema/index.ts";
 import { actOf, makeManager, makeOfficeActor } from "#db/seed/factories/accounts.ts";
 import {
   makeAwardedTender,
+  makeAwardToAnswer,
   makePublicisedTender,
   makeRankedTender,
   makeScoredEvaluation,
@@ -269,6 +270,42 @@ export const evaluationRows: FormRow[] = [
       const late = office.nextRank(await publicised(officeId));
       const stranger = await strangerIn("officer");
       return { who: officer.userId, stranger, late, address: office.nextRank(tender.id) };
+    },
+  },
+  {
+    route: "routes/office/tenders/terms.tsx",
+    setting: async () => {
+      const { tenderId, approver } = await makeAwardToAnswer();
+      const stranger = await strangerIn("approver");
+      return { who: approver.userId, stranger, address: office.terms(tenderId) };
+    },
+  },
+  {
+    route: "routes/office/tenders/terms-refusal.tsx",
+    asks: ["reason"],
+    setting: async () => {
+      const { tenderId, approver } = await makeAwardToAnswer();
+      const stranger = await strangerIn("approver");
+      return { who: approver.userId, stranger, address: office.termsRefusal(tenderId) };
+    },
+  },
+  {
+    route: "routes/organization/tenders/terms.tsx",
+    setting: async () => {
+      const { tenderId, winner } = await makeAwardToAnswer();
+      const stranger = (await makeManager()).userId;
+      const address = paths.organization.terms(tenderId);
+      return { who: winner.manager.userId, stranger, address };
+    },
+  },
+  {
+    route: "routes/organization/tenders/terms-refusal.tsx",
+    asks: ["reason"],
+    setting: async () => {
+      const { tenderId, winner } = await makeAwardToAnswer();
+      const stranger = (await makeManager()).userId;
+      const address = paths.organization.termsRefusal(tenderId);
+      return { who: winner.manager.userId, stranger, address };
     },
   },
   ...methodRows,

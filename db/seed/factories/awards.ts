@@ -8,6 +8,7 @@ import { saveScores } from "#app/domain/tenders/score.server.ts";
 import { signReport } from "#app/domain/tenders/sign-report.server.ts";
 import type { PanelCapacity } from "#app/domain/tenders/tender.ts";
 import type { Id } from "#app/values/id.ts";
+import { yuan } from "#app/values/money.ts";
 import { addTo, days } from "#app/values/time.ts";
 import { db } from "../../client.server.ts";
 import { one } from "../../rows.ts";
@@ -113,6 +114,17 @@ export async function makePublicisedTender({
     await db.update(tenders).set({ standstillEndsAt }).where(eq(tenders.id, tenderId));
   }
   return ranked;
+}
+
+/** An award that waits for both sides to say yes: the council voted for its bids as told. */
+export async function makeAwardToAnswer({ votes = [3, 2, 1], ...wish }: EvaluationWish = {}) {
+  const bidders = [30_000, 28_000, 27_000].map((price) => ({ price: yuan(price) }));
+  const usual = { ceiling: yuan(40_000), bidders };
+  const publicised = await makePublicisedTender({ ...usual, ...wish, votes, over: true });
+  const { officeId } = publicised;
+  const tenderId: Id<"tender"> = publicised.tender.id;
+  await awardWhenStandstillOver(await actOf(system), { officeId, tenderId });
+  return { ...publicised, tenderId };
 }
 
 /** A tender that is awarded, with the contract that waits for its signatures. */

@@ -35,6 +35,7 @@ export function dutyAddress(
     recommend: office.recommendation(id),
     publicise: office.publicity(id),
     decide_objection: objectionId ? office.objection(id, objectionId) : office.tender(id),
+    accept_terms: office.terms(id),
     sign_contract: contractId ? office.signature(contractId) : office.tender(id),
   };
   return addresses[duty];

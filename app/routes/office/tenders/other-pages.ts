@@ -72,12 +72,15 @@ function amendmentPages({ tenderAmendments: words }: Messages, tender: Tender) {
 }
 
 /** What a tender has by its method alone. */
-function methodPages({ talks, evidence }: Messages, { id, method, round, openedAt }: Tender) {
-  const { rounds, entrance } = methodSettings[method];
+function methodPages(messages: Messages, { id, method, status, round, openedAt }: Tender) {
+  const { talks, evidence, terms } = messages;
+  const { rounds, entrance, acceptance } = methodSettings[method];
+  const answered = acceptance === "both" && (status === "awarded" || status === "contracted");
   const { office } = paths;
   const talked = rounds > 1 && (openedAt !== null || round > 1);
   return [
     entrance === "invited" && { to: office.evidence(id), label: evidence.link },
+    answered && { to: office.terms(id), label: terms.link },
     talked && { to: office.talks(id), label: talks.office.title },
   ];
 }

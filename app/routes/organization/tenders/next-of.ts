@@ -1,12 +1,14 @@
 import type { BidState, EntranceObstacle } from "#app/domain/bids/bid.ts";
 import type { OrganizationStanding } from "#app/domain/organizations/organization.ts";
-import type { TenderStatus } from "#app/domain/tenders/tender.ts";
+import { methodSettings } from "#app/domain/tenders/method.ts";
+import type { Method, TenderStatus } from "#app/domain/tenders/tender.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 
 type Standing = {
   status: TenderStatus;
   standing: OrganizationStanding;
   obstacle: "bid.suspended" | EntranceObstacle | undefined;
+  method: Method;
   round: number;
   bid: { state: BidState } | null;
   endedReason: string | null;
@@ -32,7 +34,9 @@ export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standi
       return words.evaluating;
     case "publicised":
     case "awarded":
-      return words.decided;
+      return bid?.state === "won" && methodSettings[tender.method].acceptance === "both"
+        ? words.terms
+        : words.decided;
     case "contracted":
       return words.over;
     case "failed":
