@@ -10,6 +10,8 @@ import type { MethodEvent } from "./tenders/method-events.ts";
 import type { CancellationCode, FailureCode, PassOverCode, UpheldCode } from "./tenders/tender.ts";
 
 type TenderId = { tenderId: Id<"tender"> };
+/** The best placed bid, and the others where several win. */
+type Winners = { bidId: Id<"bid">; alsoBidIds?: Id<"bid">[] };
 type TenderAmendmentId = TenderId & { amendmentId: Id<"tender_amendment"> };
 type BookingId = { bookingId: Id<"booking"> };
 type ContractId = { contractId: Id<"contract"> };
@@ -86,9 +88,9 @@ type BuyingEvent =
       criterionId: Id<"criterion">;
     } & TenderId)
   | ({ name: "panel.reported" } & TenderId)
-  | ({ name: "tender.recommended"; bidId: Id<"bid">; reason: string } & TenderId)
-  | ({ name: "tender.publicised"; bidId: Id<"bid">; until: string } & TenderId)
-  | ({ name: "tender.awarded"; bidId: Id<"bid"> } & TenderId);
+  | ({ name: "tender.recommended"; reason: string } & Winners & TenderId)
+  | ({ name: "tender.publicised"; until: string } & Winners & TenderId)
+  | ({ name: "tender.awarded" } & Winners & TenderId);
 
 type ContractEvent =
   | ({ name: "contract.drawn_up"; tenderId: Id<"tender">; value: Fen } & ContractId)

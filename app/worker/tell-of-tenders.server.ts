@@ -8,6 +8,7 @@ import {
   writeToVerifiedOrganizations,
 } from "#app/domain/mail/write.server.ts";
 import { methodSettings } from "#app/domain/tenders/method.ts";
+import { namedBids } from "#app/domain/tenders/recommended.ts";
 import type { Id } from "#app/values/id.ts";
 import { one } from "#db/rows.ts";
 import { bids, receipts } from "#db/schema/bids.ts";
@@ -130,12 +131,13 @@ export async function tellOfLowPrice(told: Told, event: Heard<"bid.low_price_ask
 
 /** Each bidder hears how her own bid came out, and why. */
 export async function tellOfResult(told: Told, event: Heard<"tender.publicised">) {
-  const { tenderId, bidId, until } = event;
+  const { tenderId, until } = event;
+  const winners = namedBids(event);
   const { title, recommendedReason } = await findTender(told, tenderId);
   for (const bid of await listBids(told, tenderId)) {
     const { disqualifiedReason } = bid;
     const dropped = bid.state === "disqualified" || bid.state === "unopenable";
-    const outcome = bid.id === bidId ? "first" : dropped ? "disqualified" : "lost";
+    const outcome = winners.includes(bid.id) ? "first" : dropped ? "disqualified" : "lost";
     const reason = (dropped ? disqualifiedReason : recommendedReason) ?? "";
     const letter = { tenderId, title, outcome, reason, until } as const;
     await writeToOrganization(

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { check, index, jsonb, pgEnum, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { challengeStates, challengeSubjects } from "#app/domain/challenges/challenge.ts";
 import type { FrozenScoreSheet } from "#app/domain/tenders/score-sheet.ts";
 import type { SupersededBid } from "#app/domain/tenders/superseded-sheet.ts";
+import type { Id } from "#app/values/id.ts";
 import { users } from "./accounts.ts";
 import { id, instant, primaryId } from "./columns.ts";
 import { offices } from "./offices.ts";
@@ -121,6 +122,7 @@ export const supersededSheets = pgTable(
     bids: jsonb().$type<SupersededBid[]>().notNull(),
     reportSignedAt: instant().notNull(),
     recommendedBidId: id<"bid">(),
+    alsoRecommended: uuid().array().$type<Id<"bid">[]>().notNull().default([]),
     recommendedReason: text(),
     publicisedAt: instant(),
     standstillEndsAt: instant(),

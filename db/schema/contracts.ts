@@ -9,6 +9,7 @@ import {
   smallint,
   text,
   unique,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { contractStatuses, milestoneStates } from "#app/domain/contracts/contract.ts";
 import { PERFORMANCE_SHARE } from "#app/domain/contracts/milestone-pay.ts";
@@ -68,7 +69,9 @@ export const contracts = pgTable(
     closedBy: id<"user">().references(() => users.id),
   },
   (contract) => [
-    unique("contracts_one_per_bid").on(contract.tenderId, contract.bidId),
+    uniqueIndex("contracts_one_per_bid")
+      .on(contract.tenderId, contract.bidId)
+      .where(sql`${contract.status} <> 'terminated'`),
     unique("contracts_one_number").on(contract.officeId, contract.number),
     index("contracts_of_organization").on(contract.organizationId, contract.status),
     index("contracts_public").on(contract.activatedAt.desc(), contract.id),

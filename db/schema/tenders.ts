@@ -31,6 +31,7 @@ import { grams, id, instant, primaryId } from "./columns.ts";
 import { offices } from "./offices.ts";
 import { organizations } from "./organizations.ts";
 import { projects } from "./projects.ts";
+import { winnerChecks, winnerColumns } from "./tender-winners.ts";
 
 export const tenderStatus = pgEnum("tender_status", tenderStatuses);
 export const method = pgEnum("method", methods);
@@ -59,8 +60,6 @@ export const tenders = pgTable(
     invitedOrganizationId: id<"organization">().references(() => organizations.id),
     directGround: text().$type<DirectGround>(),
     directReason: text().notNull().default(""),
-    /** How many bids may win; more than one only where residents choose among the winners. */
-    winners: smallint().notNull().default(1),
     /** Why fewer bids than usual are enough, where the rules allow it. */
     reducedBidsReason: text(),
     /** Offers are opened once a round; the deadline is the current round's. */
@@ -86,7 +85,7 @@ export const tenders = pgTable(
     /** The ranking as frozen when the panel signed its report: everything needed to recompute it. */
     scoreSheet: jsonb().$type<FrozenScoreSheet>(),
     reportSignedAt: instant(),
-    recommendedBidId: id<"bid">(),
+    ...winnerColumns(),
     recommendedReason: text(),
     recommendedBy: id<"user">().references(() => users.id),
     publicisedBy: id<"user">().references(() => users.id),
@@ -128,7 +127,7 @@ export const tenders = pgTable(
       "tenders_suspended_under_way",
       sql`${tender.suspendedAt} is null or ${tender.status} in ('open', 'closed', 'evaluating', 'recommended', 'publicised', 'awarded')`,
     ),
-    check("tenders_winners", sql`${tender.winners} between 1 and 20`),
+    ...winnerChecks(tender),
     check("tenders_rounds", sql`${tender.round} between 1 and 2`),
     check(
       "tenders_published_by_rules",

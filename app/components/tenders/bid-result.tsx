@@ -37,9 +37,10 @@ export function BidResult({ result }: { result: Result }) {
 }
 
 function Outcome({ result }: { result: Result }) {
-  const { result: words } = useMessages().award;
+  const { award, several } = useMessages();
   const format = useFormat();
-  const { first, awarded, disqualifiedReason, standstillEndsAt } = result;
+  const { first, awarded, disqualifiedReason, standstillEndsAt, winner } = result;
+  const words = { ...award.result, ...(winner.organizations.length > 1 && several.result) };
   const title = first
     ? awarded
       ? words.won
@@ -57,11 +58,13 @@ function Outcome({ result }: { result: Result }) {
 
 function ResultFacts({ result }: { result: Result }) {
   const { own, winner, bidders, first, scoring } = result;
-  const { result: words, votes } = useMessages().award;
+  const { award, several } = useMessages();
+  const { result: words, votes } = award;
   const format = useFormat();
   const points = usePoints();
   const tally = useTally(result);
   const voted = scoring === "votes";
+  const many = winner.organizations.length > 1;
   const rank = own && words.rankOf(format.number(own.rank), format.count(bidders, "bid"));
   const behind = own ? winner.total - own.total : 0;
   return (
@@ -69,9 +72,12 @@ function ResultFacts({ result }: { result: Result }) {
       facts={[
         { label: voted ? votes.own : words.ownTotal, value: own && tally(own.total) },
         { label: words.ownRank, value: rank },
-        { label: words.winner, value: first ? null : winner.organization },
         {
-          label: voted ? votes.winner : words.winnerTotal,
+          label: many ? several.won : words.winner,
+          value: first ? null : format.list(winner.organizations),
+        },
+        {
+          label: many ? several.result.lowest : voted ? votes.winner : words.winnerTotal,
           value: first ? null : tally(winner.total),
         },
         { label: words.gap, value: behind > 0 && !first && !voted ? points(behind) : null },

@@ -3,7 +3,6 @@ import { step } from "#app/domain/lifecycle.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
-import { one } from "#db/rows.ts";
 import { bids } from "#db/schema/bids.ts";
 import { termAnswers } from "#db/schema/term-answers.ts";
 import { bidLifecycle, type UnopenableCause } from "./bid.ts";
@@ -52,24 +51,26 @@ export async function markNegotiated(tx: Tx, tenderId: Id<"tender">): Promise<vo
     .where(and(eq(bids.tenderId, tenderId), eq(bids.state, "opened")));
 }
 
-/** The chosen bid wins, and every other bid scored in the tender loses. */
-export async function settleBids(tx: Tx, tenderId: Id<"tender">, winnerId: Id<"bid">) {
-  const scored = eq(bids.state, "scored");
-  const winner = one(
-    await tx
-      .update(bids)
-      .set({ state: "won" })
-      .where(and(bidOf(tenderId, winnerId), scored))
-      .returning(),
-  );
+/** The chosen bids win, and every other bid scored in the tender loses. Answers those that had not won before, in the order given. */
+export async function settleBids(tx: Tx, tenderId: Id<"tender">, winnerIds: readonly Id<"bid">[]) {
+  const scored = and(eq(bids.tenderId, tenderId), eq(bids.state, "scored"));
+  const won = await tx
+    .update(bids)
+    .set({ state: step(bidLifecycle, "scored", "win") })
+    .where(and(scored, inArray(bids.id, [...winnerIds])))
+    .returning();
+  const standing = and(eq(bids.tenderId, tenderId), eq(bids.state, "won"));
+  if ((await tx.$count(bids, standing)) !== winnerIds.length) {
+    throw new Error(`a winner of tender ${tenderId} is no longer in the running`);
+  }
   await tx
     .update(bids)
-    .set({ state: "lost" })
-    .where(and(eq(bids.tenderId, tenderId), scored));
-  return winner;
+    .set({ state: step(bidLifecycle, "scored", "lose") })
+    .where(scored);
+  return winnerIds.flatMap((winnerId) => won.filter(({ id }) => id === winnerId));
 }
 
-/** The winner is passed over, for a reason that is published, and the others can win again. */
+/** A winner is passed over, for a reason that is published, and those that lost can win again. */
 export async function rejectWinner(
   tx: Tx,
   tenderId: Id<"tender">,

@@ -116,8 +116,9 @@ export async function findSupersededSheet(sought: Sought) {
   });
   const standstillOver = awardedAt !== null;
   const dates = { publicisedAt, standstillEndsAt, awardedAt, standstillOver };
-  const { recommendedBidId, recommendedReason } = kept;
-  const tender = { ...found.tender, office, ...dates, recommendedBidId, recommendedReason };
+  const { recommendedBidId, alsoRecommended, recommendedReason } = kept;
+  const recommended = { recommendedBidId, alsoRecommended, recommendedReason };
+  const tender = { ...found.tender, office, ...dates, ...recommended };
   const sheet = composeSheet({ ...names, tender, sheet: kept.scoreSheet, bids }, standstillOver);
   return { sheet, supersededAt, reason };
 }

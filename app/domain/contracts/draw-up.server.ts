@@ -12,11 +12,14 @@ import { one } from "#db/rows.ts";
 import type { bids } from "#db/schema/bids.ts";
 import { contractCounters, contracts, milestones } from "#db/schema/contracts.ts";
 import { projects } from "#db/schema/projects.ts";
-import { defaultMilestones, servicePeriod } from "./terms.ts";
+import { defaultMilestones, servicePeriod, worthOf } from "./terms.ts";
 
 type Winner = Pick<typeof bids.$inferSelect, "id" | "organizationId" | "price">;
 
-/** The contract that a won bid is owed: at the price it bid, for what the project asked, in two halves until changed. */
+/**
+ * The contract that a won bid is owed: at the price it bid, for what the project asked, in two halves until changed. Where
+ * several win it is worth each one's cap, for as much as that buys at her unit price.
+ */
 export async function drawUpContract(
   tx: Tx,
   act: Act,
@@ -25,7 +28,9 @@ export async function drawUpContract(
 ): Promise<Id<"contract">> {
   const { id: tenderId, officeId, projectId, now } = tender;
   const project = one(await tx.select().from(projects).where(eq(projects.id, projectId)));
-  const value = priceWithin(winner, project.ceiling);
+  const price = priceWithin(winner, project.ceiling);
+  const bid = { price, quantity: project.quantity ?? 1 };
+  const { value, quantity } = worthOf(bid, tender.winnerCap);
   const awardedOn = dayOf(now);
   const year = Number(awardedOn.slice(0, 4));
   const number = shortNumber(year, await nextDocumentNumber(tx, officeId, "contract", year));
@@ -41,7 +46,7 @@ export async function drawUpContract(
         number,
         title: tender.title,
         value,
-        quantity: project.quantity ?? 1,
+        quantity,
         unit: project.unit ?? "",
         ...servicePeriod(project, awardedOn),
         text: tender.contractDraft,

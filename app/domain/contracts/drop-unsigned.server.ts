@@ -5,11 +5,19 @@ import type { Tx } from "#db/client.server.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { contractLifecycle } from "./contract.ts";
 
-/** A tender that ends takes the contract with it that was drawn up but never came into force. */
-export async function dropUnsignedContract(tx: Tx, tenderId: Id<"tender">): Promise<void> {
+/**
+ * A tender that ends, or is scored again, takes the contracts with it that were drawn up but never came into force; a bid
+ * that is passed over, its own.
+ */
+export async function dropUnsignedContracts(
+  tx: Tx,
+  tenderId: Id<"tender">,
+  bidId?: Id<"bid">,
+): Promise<void> {
   const status = step(contractLifecycle, "pending", "terminate");
+  const pending = and(eq(contracts.tenderId, tenderId), eq(contracts.status, "pending"));
   await tx
     .update(contracts)
     .set({ status })
-    .where(and(eq(contracts.tenderId, tenderId), eq(contracts.status, "pending")));
+    .where(bidId ? and(pending, eq(contracts.bidId, bidId)) : pending);
 }

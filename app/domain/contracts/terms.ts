@@ -4,6 +4,9 @@ import { addDays, type Day, day, daysBetween } from "#app/values/time.ts";
 export type ServicePeriod = { startsOn: Day; endsOn: Day };
 export type MilestoneTerms = { name: string; dueOn: Day; cap: Fen };
 
+/** As many as the database's integer holds. */
+const MOST_UNITS = 2_147_483_647;
+
 /** The most payments that a contract's value may be divided into. */
 export const MILESTONES_LIMIT = 4;
 
@@ -15,6 +18,19 @@ export function servicePeriod(planned: Planned, awardedOn: Day): ServicePeriod {
   const startsOn = wished && wished > awardedOn ? wished : awardedOn;
   if (wished && endsOn) return { startsOn, endsOn: addDays(startsOn, daysBetween(wished, endsOn)) };
   return { startsOn, endsOn: addDays(addMonths(startsOn, serviceMonths ?? 12), -1) };
+}
+
+/**
+ * What a won bid's contract is worth, and for how much: all that was asked at the price bid, or, up to a cap, as many whole
+ * units as the cap buys at that price.
+ */
+export function worthOf(
+  { price, quantity }: { price: Fen; quantity: number },
+  cap: Fen | null,
+): { value: Fen; quantity: number } {
+  if (cap === null) return { value: price, quantity };
+  const units = Number((BigInt(cap) * BigInt(quantity)) / BigInt(price));
+  return { value: cap, quantity: Math.min(Math.max(1, units), MOST_UNITS) };
 }
 
 /** Two halves, at the middle and at the end; an odd fen is paid last, and a single fen at once. */

@@ -3,7 +3,6 @@ import type { Id } from "#app/values/id.ts";
 import { fen } from "#app/values/money.ts";
 import { db } from "#db/client.server.ts";
 import { contracts, milestones } from "#db/schema/contracts.ts";
-import { projectBalances } from "#db/schema/ledger.ts";
 import { contractSummaries } from "#db/schema/statistics.ts";
 import { summaryOfCounts } from "../reviews/statistics.ts";
 import type { ContractFigures } from "./contract-figures.ts";
@@ -18,14 +17,10 @@ const numbersQuery = db
     rated: sql<number>`coalesce(${contractSummaries.rated}, 0)`.mapWith(Number),
     satisfied: sql<number>`coalesce(${contractSummaries.satisfied}, 0)`.mapWith(Number),
     ratingSum: sql<number>`coalesce(${contractSummaries.ratingSum}, 0)`.mapWith(Number),
-    paid: sql<number>`coalesce(${projectBalances.amount}, 0)`.mapWith(Number),
+    paid: sql`contract_holds(${contracts.id}, 'paid')`.mapWith(Number),
   })
   .from(contracts)
   .leftJoin(contractSummaries, eq(contractSummaries.contractId, contracts.id))
-  .leftJoin(
-    projectBalances,
-    and(eq(projectBalances.projectId, contracts.projectId), eq(projectBalances.account, "paid")),
-  )
   .where(and(eq(contracts.id, sql.placeholder("id")), sql`${contracts.activatedAt} is not null`))
   .prepare("contract_numbers");
 

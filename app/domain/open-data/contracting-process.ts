@@ -18,6 +18,7 @@ export const publicEvents = [
   "tender.final_offers_called",
   "tender.publicised",
   "tender.awarded",
+  "tender.winner_passed_over",
   "tender.suspended",
   "tender.resumed",
   "challenge.decided",
@@ -75,7 +76,10 @@ export type ContractingProcess = {
     openedAt: Date | null;
     publicisedAt: Date | null;
     standstillEndsAt: Date | null;
-    recommendedBidId: string | null;
+    recommendedBidId: Id<"bid"> | null;
+    alsoRecommended: readonly Id<"bid">[];
+    /** What each award is worth where several win; else it is worth its bid's price. */
+    winnerCap: Fen | null;
     endedAt: Date | null;
     endedReason: string | null;
   };

@@ -1,14 +1,14 @@
 import { isoInShanghai } from "#app/values/time.ts";
-import type { ContractingProcess, PublicEvent } from "./contracting-process.ts";
+import { awardsNow } from "./awards-now.ts";
+import type { ContractingProcess } from "./contracting-process.ts";
 import { fileAmendment } from "./file-amendments.ts";
-import { awardStatusOf, contractStatusOf, tenderStatusOf } from "./mapping.ts";
+import { contractStatusOf, tenderStatusOf } from "./mapping.ts";
 import { officeReference, organizationReference, partiesOf } from "./parties.ts";
 import type { Publisher } from "./publisher.ts";
-import type { Award, Bid, Contract, Document, Tender, Told } from "./release.ts";
+import type { Bid, Contract, Document, Tender, Told } from "./release.ts";
 import {
   acceptedMilestone,
   amendmentOf,
-  awardTo,
   judgedBid,
   milestonesOf,
   openedBid,
@@ -138,29 +138,6 @@ function bidsNow(story: Story): Bid[] {
 
 const isOut = ({ state }: ContractingProcess["bids"][number]) =>
   state === "disqualified" || state === "unopenable";
-
-/** The award to whom the tender was publicised last, and the ones that fell before. */
-function awardsNow(story: Story): Award[] {
-  const { process, publisher } = story;
-  const { recommendedBidId, status: now } = process.tender;
-  const named = (name: PublicEvent["name"], bidId: string) =>
-    process.events.findLast(
-      (event) => event.name === name && "bidId" in event && event.bidId === bidId,
-    );
-  return process.bids.flatMap((bid) => {
-    const told = named("tender.publicised", bid.id);
-    if (!told) return [];
-    meet(story, bid.organizationId, "supplier");
-    const status = bid.id === recommendedBidId ? awardStatusOf[now] : "cancelled";
-    const awarded = named("tender.awarded", bid.id);
-    return [
-      {
-        ...awardTo(process, publisher, { bid, status, at: told.at }),
-        ...(awarded && { date: isoInShanghai(awarded.at) }),
-      },
-    ];
-  });
-}
 
 function contractsNow(story: Story): Contract[] {
   const { process, publisher } = story;

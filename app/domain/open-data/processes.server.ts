@@ -119,6 +119,8 @@ function readTenders(wanted: TenderId[]) {
         publicisedAt: tenders.publicisedAt,
         standstillEndsAt: tenders.standstillEndsAt,
         recommendedBidId: tenders.recommendedBidId,
+        alsoRecommended: tenders.alsoRecommended,
+        winnerCap: tenders.winnerCap,
         endedAt: tenders.endedAt,
         endedReason: tenders.endedReason,
       },

@@ -45,13 +45,14 @@ export function awardTo(
   publisher: Publisher,
   { bid, status, at }: { bid: OpenedBid; status: Code<"awardStatus">; at: Date },
 ): Award {
-  const { title, id } = process.tender;
+  const { title, id, winnerCap } = process.tender;
+  const value = winnerCap ?? bid.price;
   const scores = { title: publisher.words.documents.scores, url: publisher.scores(id) };
   return {
     id: bid.id,
     title,
     status,
-    ...(bid.price !== null && { value: inYuan(bid.price) }),
+    ...(value !== null && { value: inYuan(value) }),
     suppliers: [organizationReference(process, bid.organizationId)],
     relatedLots: [LOT],
     relatedBids: [bid.id],

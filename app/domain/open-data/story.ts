@@ -10,8 +10,8 @@ export type Story = {
   deadline: Date;
   /** While the tender is suspended its deadline does not come. */
   suspended: boolean;
-  /** From which day the service period was counted. */
-  awardedAt: Date | undefined;
+  /** When the contract with each winner was drawn up, by bid: its service period was counted from then. */
+  readonly drawnUpAt: Map<string, Date>;
   /** Whether it has been told who asked. */
   askersTold: boolean;
   /** Organizations told of, by id, in the order of their coming. */
@@ -25,7 +25,7 @@ export const beginStory = (process: ContractingProcess, publisher: Publisher): S
   publisher,
   deadline: process.tender.deadline,
   suspended: false,
-  awardedAt: undefined,
+  drawnUpAt: new Map(),
   askersTold: false,
   roles: new Map(),
   awards: new Map(),

@@ -61,6 +61,7 @@ export function reopened(story: Story, { at }: Named<"tender.reopened">): Tellin
     .filter(([, status]) => status !== "cancelled")
     .map(([id]) => ({ id, status: "cancelled" }));
   for (const { id } of fallen) story.awards.set(id, "cancelled");
+  story.drawnUpAt.clear();
   const out = outOf(process, at);
   const wasPublic = story.awards.size > 0;
   return {

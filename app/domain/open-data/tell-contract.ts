@@ -12,13 +12,14 @@ export function activated(story: Story, event: Named<"contract.activated">): Tel
   const { process, publisher } = story;
   const { value, at } = event;
   const status = contractStatusOf.active;
-  const { endsOn } = servicePeriod(process.project, dayOf(story.awardedAt ?? at));
   const signed = process.contracts.filter(({ id }) => id === event.contractId);
   return {
     tag: ["contract"],
-    contracts: signed.map((contract) =>
-      signedContract(publisher, contract, { value, at, endsOn, status }),
-    ),
+    contracts: signed.map((contract) => {
+      const drawnUpAt = story.drawnUpAt.get(contract.bidId) ?? at;
+      const { endsOn } = servicePeriod(process.project, dayOf(drawnUpAt));
+      return signedContract(publisher, contract, { value, at, endsOn, status });
+    }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Fen } from "#app/values/money.ts";
 import { isoInShanghai } from "#app/values/time.ts";
 import { isFinalRound } from "../tenders/method.ts";
+import { namedBids } from "../tenders/recommended.ts";
 import type { Code } from "./code-lists.ts";
 import type { ContractingProcess, PublicEvent } from "./contracting-process.ts";
 import { asOf, fileAmendment } from "./file-amendments.ts";
@@ -144,18 +145,19 @@ export function opened(story: Story, event: Named<"opening.done">): Telling {
   };
 }
 
-/** Prices and the intended award; an award publicised before for another bid falls. */
+/** Prices and the intended awards; an award publicised before for another bid falls. */
 export function publicised(story: Story, event: Named<"tender.publicised">): Telling {
   const { process, publisher } = story;
   const out = outOf(process, event.at);
+  const winners = namedBids(event);
   const fallen: Award[] = [...story.awards]
-    .filter(([bidId]) => bidId !== event.bidId)
+    .filter(([bidId]) => !winners.some((id) => id === bidId))
     .map(([id]) => ({ id, status: "cancelled" }));
   const status = awardStatusOf.publicised;
-  const bid = process.bids.find(({ id }) => id === event.bidId);
+  const named = winners.flatMap((id) => process.bids.find((bid) => bid.id === id) ?? []);
   for (const { id } of fallen) story.awards.set(id, "cancelled");
-  story.awards.set(event.bidId, status);
-  if (bid) meet(story, bid.organizationId, "supplier");
+  for (const bidId of winners) story.awards.set(bidId, status);
+  for (const { organizationId } of named) meet(story, organizationId, "supplier");
   return {
     tag: fallen.length > 0 ? ["awardUpdate", "awardCancellation"] : ["award"],
     tender: {
@@ -168,20 +170,31 @@ export function publicised(story: Story, event: Named<"tender.publicised">): Tel
     bids: { details: process.bids.map((each) => judgedBid(each, out.has(each.id))) },
     awards: [
       ...fallen,
-      ...(bid ? [awardTo(process, publisher, { bid, status, at: event.at })] : []),
+      ...named.map((bid) => awardTo(process, publisher, { bid, status, at: event.at })),
     ],
   };
 }
 
-export function awarded(story: Story, { bidId, at }: Named<"tender.awarded">): Telling {
+export function awarded(story: Story, event: Named<"tender.awarded">): Telling {
+  const { at } = event;
   const status = awardStatusOf.awarded;
-  story.awards.set(bidId, status);
-  story.awardedAt = at;
+  const winners = namedBids(event);
+  for (const bidId of winners) {
+    story.awards.set(bidId, status);
+    if (!story.drawnUpAt.has(bidId)) story.drawnUpAt.set(bidId, at);
+  }
   return {
     tag: ["awardUpdate"],
     tender: withStatus(story.process, tenderStatusOf.awarded),
-    awards: [{ id: bidId, status, date: isoInShanghai(at) }],
+    awards: winners.map((id) => ({ id, status, date: isoInShanghai(at) })),
   };
+}
+
+/** The award falls; whether another takes its place is told next, if so. */
+export function passedOver(story: Story, { bidId }: Named<"tender.winner_passed_over">): Telling {
+  story.awards.set(bidId, "cancelled");
+  story.drawnUpAt.delete(bidId);
+  return { tag: ["awardCancellation"], awards: [{ id: bidId, status: "cancelled" }] };
 }
 
 /** Failed or cancelled, with the reason that was published. */

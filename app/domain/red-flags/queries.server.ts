@@ -85,7 +85,7 @@ const listBids = (within: ReturnType<typeof and>) =>
       organization: organizations.name,
       price: bids.price,
       disqualified: sql<boolean>`${bids.state}::text in ('disqualified', 'unopenable')`,
-      winner: sql<boolean>`${isPublic} and (${bids.state} = 'won' or coalesce(${bids.id} = ${tenders.recommendedBidId}, false))`,
+      winner: sql<boolean>`${isPublic} and (${bids.state} = 'won' or coalesce(${bids.id} = ${tenders.recommendedBidId}, false) or ${bids.id} = any(${tenders.alsoRecommended}))`,
     })
     .from(bids)
     .innerJoin(tenders, and(eq(tenders.id, bids.tenderId), eq(tenders.round, bids.round)))

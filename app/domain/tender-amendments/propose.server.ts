@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Act, Officer } from "#app/domain/act.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
+import { areCapsOver } from "#app/domain/tenders/readiness.ts";
 import { type Id, newId } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { tenderAmendments } from "#db/schema/tender-amendments.ts";
@@ -31,6 +32,9 @@ export async function proposeTenderAmendment(act: Act<Officer>, wish: TenderAmen
     }
     const problem = amendmentProblem({ from, to, slip }, tender.rules, tender.now);
     if (problem) throw new Refusal(problem);
+    if (to.ceiling && areCapsOver(tender, to.ceiling)) {
+      throw new Refusal("tender.caps_over_ceiling");
+    }
     const id = newId<"tender_amendment">();
     const changes = changesBetween(from, to);
     const proposed = { proposedBy, proposedAt: tender.now };

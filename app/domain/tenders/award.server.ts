@@ -12,7 +12,8 @@ import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { lockTender } from "./lock.server.ts";
 import { methodSettings } from "./method.ts";
-import { recommendedBidOf } from "./publicise.server.ts";
+import { winnersOf } from "./publicise.server.ts";
+import { asNamed } from "./recommended.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 export type DueTender = { officeId: Id<"office">; tenderId: Id<"tender"> };
@@ -36,8 +37,8 @@ export async function listTendersToAward(): Promise<DueTender[]> {
 }
 
 /**
- * The clock awards: the recommended bid wins, the others lose, and the contract is drawn up for both to sign,
- * unless both sides first have to say yes.
+ * The clock awards: the recommended bids win, the others lose, and a contract with each winner is drawn up for both to sign,
+ * unless both sides first have to say yes, or she had it before another winner was passed over.
  * Does nothing, and says false, before the standstill is over, while a challenge or an objection is open or the tender suspended, or
  * when it has been done.
  */
@@ -54,11 +55,12 @@ export async function awardWhenStandstillOver(
     if (await hasOpenObjection(tx, tenderId)) return false;
 
     const status = step(tenderLifecycle, tender.status, "award");
-    const winner = await settleBids(tx, tenderId, recommendedBidOf(tender));
+    const winners = winnersOf(tender);
+    const won = await settleBids(tx, tenderId, winners);
     await tx.update(tenders).set({ status, awardedAt: now }).where(eq(tenders.id, tenderId));
-    await record(tx, act, officeId, { name: "tender.awarded", tenderId, bidId: winner.id });
+    await record(tx, act, officeId, { name: "tender.awarded", tenderId, ...asNamed(winners) });
     if (methodSettings[tender.method].acceptance === "none") {
-      await drawUpContract(tx, act, tender, winner);
+      for (const winner of won) await drawUpContract(tx, act, tender, winner);
     }
     await announce(tx);
     return true;

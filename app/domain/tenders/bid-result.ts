@@ -9,11 +9,12 @@ export type BidResult = {
   /** Her line of the sheet; null if her bid dropped out, for the reason that follows. */
   own: PublishedSheet["bids"][number] | null;
   disqualifiedReason: string | null;
-  /** Whether hers is the bid recommended. */
+  /** Whether hers is a bid recommended. */
   first: boolean;
   /** How many bids were ranked. */
   bidders: number;
-  winner: { organization: string; total: number; reason: string };
+  /** Who wins, and with what total at least. */
+  winner: { organizations: string[]; total: number; reason: string };
   standstillEndsAt: Date | null;
   awarded: boolean;
   /** Whether both sides say yes before there is a contract. */

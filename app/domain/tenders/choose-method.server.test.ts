@@ -20,6 +20,7 @@ const choiceOf = (draft: Draft, change: Partial<MethodChoice> = {}): MethodChoic
   directGround: null,
   directReason: "",
   winners: 3,
+  winnerCap: yuan(100_000),
   ...change,
 });
 
@@ -35,6 +36,7 @@ describe("an officer", () => {
       directGround: null,
       directReason: "",
       winners: 1,
+      winnerCap: null,
     });
   });
 

@@ -4,6 +4,7 @@ import { normaliseCreditCode } from "#app/domain/organizations/credit-code.ts";
 import { record } from "#app/domain/record.server.ts";
 import { Refusal } from "#app/domain/refusal.ts";
 import type { Id } from "#app/values/id.ts";
+import type { Fen } from "#app/values/money.ts";
 import { db, type Tx } from "#db/client.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
@@ -22,6 +23,8 @@ export type MethodChoice = {
   directGround: DirectGround | null;
   directReason: string;
   winners: number;
+  /** What the contract of each of several is worth. */
+  winnerCap: Fen | null;
 };
 
 /** How a draft's supplier is to be found; what the method does not ask for is dropped, and what it lacks is told at review. */
@@ -49,6 +52,7 @@ async function particularsOf(tx: Tx, choice: MethodChoice) {
     directGround: invites ? choice.directGround : null,
     directReason: invites ? choice.directReason : "",
     winners: several ? choice.winners : 1,
+    winnerCap: several ? choice.winnerCap : null,
   };
 }
 

@@ -5,7 +5,7 @@ import { award as words } from "#app/i18n/zh/award.ts";
 import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { keepAnswer, lockTerms } from "./lock-terms.server.ts";
-import { passOver } from "./pass-over.server.ts";
+import { type Passed, passOver } from "./pass-over.server.ts";
 
 export type Declining = { tenderId: Id<"tender">; reason: string };
 
@@ -16,7 +16,7 @@ export type Declining = { tenderId: Id<"tender">; reason: string };
 export async function declineTerms(
   act: Act<Approver | Manager>,
   { tenderId, reason }: Declining,
-): Promise<"publicised" | "failed"> {
+): Promise<Passed> {
   return await db.transaction(async (tx) => {
     const terms = await lockTerms(tx, act.by, tenderId);
     const { tender, bid, party } = terms;
@@ -33,6 +33,7 @@ export async function declineTerms(
     } as const;
     await record(tx, act, tender.officeId, event);
     const code = party === "office" ? "office_declined" : "declined";
-    return await passOver(tx, act, tender, { code, reason: words.reasons.declined[party](reason) });
+    const why = { code, reason: words.reasons.declined[party](reason) } as const;
+    return await passOver(tx, act, tender, { bidId: bid.id, ...why });
   });
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Act } from "#app/domain/act.ts";
-import { dropUnsignedContract } from "#app/domain/contracts/drop-unsigned.server.ts";
+import { dropUnsignedContracts } from "#app/domain/contracts/drop-unsigned.server.ts";
 import type { DomainEvent } from "#app/domain/events.ts";
 import { postFundEvent } from "#app/domain/fund/post.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
@@ -33,7 +33,7 @@ export async function endTender(tx: Tx, act: Act, tender: Ending, end: End): Pro
   const { id: tenderId, officeId } = tender;
   const status = step(tenderLifecycle, tender.status, end.how);
   await releaseReserved(tx, act, tender, end.reason);
-  await dropUnsignedContract(tx, tenderId);
+  await dropUnsignedContracts(tx, tenderId);
   await endSuspension(tx, tender, { until: act.at });
   await tx
     .update(tenders)

@@ -7,6 +7,7 @@ const ownRefusals: Partial<Record<ReadinessProblem, RefusalCode>> = {
   method_over_cap: "method.over_cap",
   supplier_over_cap: "direct.over_cap",
   forbidden: "tender.negative_list",
+  caps_over_ceiling: "tender.caps_over_ceiling",
   split: "tender.split",
 };
 

@@ -7,6 +7,7 @@ import { challenges } from "#db/schema/challenges.ts";
 import { consultations, draftComments } from "#db/schema/consultations.ts";
 import { contracts } from "#db/schema/contracts.ts";
 import { objections } from "#db/schema/objections.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import { projects } from "#db/schema/projects.ts";
 import { questions } from "#db/schema/questions.ts";
 import { finalCalls, talks } from "#db/schema/talks.ts";
@@ -26,6 +27,8 @@ type PanelFact = {
   conflict: boolean | null;
   submittedAt: string | null;
 };
+
+type LifeContract = { id: Id<"contract">; organization: string };
 
 type TalksFact = { standing: number; left: number; calledBy: string | null };
 
@@ -63,6 +66,10 @@ const objected = {
   objectionId: sql<Id<"objection"> | null>`(select o.id from ${objections} o where o.tender_id = ${tenders.id} and o.upheld is null order by o.written_at, o.id limit 1)`,
 };
 
+/** Of its contracts the one that waits longest for the office to sign; all signed, the first. */
+const contractToSign = sql`(select c.id from ${contracts} c where c.tender_id = ${tenders.id} and c.status <> 'terminated'
+  order by c.office_signed_at nulls first, c.id limit 1)`;
+
 /** Everything about the office's tenders that decides what happens next, in one query. */
 const lifeQuery = () =>
   db
@@ -85,6 +92,11 @@ const lifeQuery = () =>
       contractId: contracts.id,
       officeSignedAt: contracts.officeSignedAt,
       answeredBy,
+      contracts: sql<
+        LifeContract[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'organization', o.name) order by c.id), '[]')
+        from ${contracts} c join ${organizations} o on o.id = c.organization_id
+        where c.tender_id = ${tenders.id} and c.status <> 'terminated')`,
       unansweredId: sql<Id<"question"> | null>`(select q.id from ${questions} q where q.tender_id = ${tenders.id} and ${answerable} order by q.asked_at, q.id limit 1)`,
       unanswered: sql<number>`(select count(*)::int from ${questions} q where q.tender_id = ${tenders.id} and ${answerable})`,
       ...ofConsultation,
@@ -104,10 +116,7 @@ const lifeQuery = () =>
     })
     .from(tenders)
     .innerJoin(projects, eq(projects.id, tenders.projectId))
-    .leftJoin(
-      contracts,
-      and(eq(contracts.tenderId, tenders.id), ne(contracts.status, "terminated")),
-    );
+    .leftJoin(contracts, eq(contracts.id, contractToSign));
 
 type LifeRow = Awaited<ReturnType<ReturnType<typeof lifeQuery>["execute"]>>[number];
 
@@ -171,6 +180,7 @@ function withNextStep({ panel, ...row }: LifeRow, reader: Reader) {
     status,
     deadline,
     standstillEndsAt,
+    contracts: row.contracts,
   };
   return { ...shown, step: nextStep(life, reader, row.rules) };
 }

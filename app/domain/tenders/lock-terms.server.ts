@@ -9,7 +9,7 @@ import { tenders } from "#db/schema/tenders.ts";
 import { termAnswers } from "#db/schema/term-answers.ts";
 import { lockTender, refuseSuspended } from "./lock.server.ts";
 import { methodSettings } from "./method.ts";
-import { recommendedBidOf } from "./publicise.server.ts";
+import { winnersOf } from "./publicise.server.ts";
 import type { TermParty } from "./terms.ts";
 
 export type AwaitedTerms = Awaited<ReturnType<typeof lockTerms>>;
@@ -24,7 +24,8 @@ export async function lockTerms(tx: Tx, by: Approver | Manager, tenderId: Id<"te
   const { awardedAt, method, status } = tender;
   const asked = methodSettings[method].acceptance === "both" && status === "awarded";
   if (!asked || !awardedAt) throw new Refusal("lifecycle.not_now");
-  const bid = await lockBid(tx, tenderId, recommendedBidOf(tender));
+  const [winner] = winnersOf(tender);
+  const bid = await lockBid(tx, tenderId, winner);
   if (by.role === "manager" && bid.organizationId !== by.organizationId) {
     throw new Refusal("not_found");
   }

@@ -23,6 +23,7 @@ export async function findMethodChoice({ officeId }: OfficeStaff, tenderId: Id<"
         directGround: tenders.directGround,
         directReason: tenders.directReason,
         winners: tenders.winners,
+        winnerCap: tenders.winnerCap,
       },
       ceiling: projects.ceiling,
       invitedCode: organizations.creditCode,

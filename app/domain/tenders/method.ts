@@ -33,6 +33,9 @@ const competition: MethodSettings = {
   objections: false,
 };
 
+/** Of as many providers residents can still tell one from another. */
+export const MOST_WINNERS = 10;
+
 export const methodSettings: Readonly<Record<Method, MethodSettings>> = {
   open_scored: competition,
   consult: { ...competition, open: false, rounds: 2 },

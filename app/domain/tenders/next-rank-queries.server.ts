@@ -7,7 +7,7 @@ import { bids } from "#db/schema/bids.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { tenders } from "#db/schema/tenders.ts";
 
-/** Who won the office's tender, and who would be next; null where nobody is left. Says whether it is awarded, and so may be passed on. */
+/** Who won the office's tender, the best placed first, and who would be next; null where nobody is left. Says whether it is awarded, and so may be passed on. */
 export async function findNextRank({ officeId }: OfficeStaff, tenderId: Id<"tender">) {
   const [tender] = await db
     .select({
@@ -28,9 +28,9 @@ export async function findNextRank({ officeId }: OfficeStaff, tenderId: Id<"tend
     ({ bidId }) => standing.find(({ id }) => id === bidId) ?? [],
   );
   const next = ranked.find(({ state }) => state === "lost")?.organization ?? null;
-  const winner = standing.find(({ state }) => state === "won")?.organization ?? "";
+  const winners = ranked.filter(({ state }) => state === "won");
   const awarded = tender.status === "awarded";
-  return { id: tender.id, title: tender.title, awarded, winner, next };
+  return { id: tender.id, title: tender.title, awarded, winners, next };
 }
 
 /** The office's tender, whether it came to nothing after its publication, and who may not bid when it is tried again. */

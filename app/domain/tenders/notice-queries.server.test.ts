@@ -79,7 +79,7 @@ describe("a notice", () => {
       status: "open",
       ceiling: yuan(508_000),
       criteria: criteria.map(({ name, weight }) => ({ name, weight })),
-      contractId: null,
+      contracts: [],
     });
     const draft = await makeDraftTender();
     expect(await findNotice(draft.tender.id)).toBeUndefined();

@@ -90,6 +90,8 @@ export async function listNotices({ words = "", kind, after }: NoticeListWish) {
 
 const tenderId = sql.placeholder("tenderId");
 
+type SignedContract = { id: Id<"contract">; organization: string };
+
 const noticeQuery = db
   .select({
     id: tenders.id,
@@ -98,6 +100,8 @@ const noticeQuery = db
     profile: tenders.profile,
     method: tenders.method,
     round: tenders.round,
+    winners: tenders.winners,
+    winnerCap: tenders.winnerCap,
     rules: rulesNow,
     noticeNumber: tenders.noticeNumber,
     directGround: tenders.directGround,
@@ -132,8 +136,11 @@ const noticeQuery = db
     ceiling: projects.ceiling,
     startsOn: projects.startsOn,
     endsOn: projects.endsOn,
-    contractId: contracts.id,
-    contractActivatedAt: contracts.activatedAt,
+    contracts: sql<
+      SignedContract[]
+    >`(select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'organization', o.name) order by c.id), '[]')
+      from ${contracts} c join ${organizations} o on o.id = c.organization_id
+      where c.tender_id = ${tenders.id} and c.activated_at is not null)`,
     communities: sql<string[]>`array(select ${communities.name} from ${projectCommunities}
       join ${communities} on ${communities.id} = ${projectCommunities.communityId}
       where ${projectCommunities.projectId} = ${projects.id} order by ${communities.name})`,
@@ -144,7 +151,6 @@ const noticeQuery = db
   .leftJoin(finalCalls, eq(finalCalls.tenderId, tenders.id))
   .leftJoin(organizations, eq(organizations.id, tenders.invitedOrganizationId))
   .leftJoin(serviceTypes, eq(serviceTypes.code, projects.serviceType))
-  .leftJoin(contracts, and(eq(contracts.tenderId, tenders.id), isNotNull(contracts.activatedAt)))
   .where(and(eq(tenders.id, tenderId), isNotNull(tenders.publishedAt)))
   .prepare("notice");
 

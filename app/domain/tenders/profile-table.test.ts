@@ -128,6 +128,7 @@ function draftOf(profile: Profile, method: Method, price: number): DraftToReview
     directReason: method === "direct" ? "全市只有这一家有资质。" : "",
     evidence: method === "direct" ? 1 : 0,
     winners: method === "panel" ? 2 : 1,
+    winnerCap: method === "panel" ? fen(1) : null,
     market: {
       allowed: allowedMethods(defaultThresholds, value),
       limit: yuan(100_000),

@@ -10,6 +10,7 @@ import type { Id } from "#app/values/id.ts";
 import { db } from "#db/client.server.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { lockTender, refuseSuspended } from "./lock.server.ts";
+import { asNamed, recommendedBids } from "./recommended.ts";
 import { tenderLifecycle } from "./tender.ts";
 
 /** A second person publishes the recommendation with scores and reasons; the standstill runs from here, in working days. */
@@ -20,7 +21,7 @@ export async function publiciseTender(act: Act<Approver>, tenderId: Id<"tender">
     refuseSuspended(tender);
     const { recommendedBy, rules, now } = tender;
     if (recommendedBy === act.by.userId) throw new Refusal("publicity.own_recommendation");
-    const bidId = recommendedBidOf(tender);
+    const winners = winnersOf(tender);
     const standstillEndsAt = standstillEnd(
       now,
       rules.standstillWorkingDays,
@@ -33,14 +34,15 @@ export async function publiciseTender(act: Act<Approver>, tenderId: Id<"tender">
       .set({ status, ...publicised })
       .where(eq(tenders.id, tenderId));
     const until = standstillEndsAt.toISOString();
-    await record(tx, act, tender.officeId, { name: "tender.publicised", tenderId, bidId, until });
+    const event = { name: "tender.publicised", tenderId, ...asNamed(winners), until } as const;
+    await record(tx, act, tender.officeId, event);
     await announce(tx);
   });
 }
 
-/** Whom the officer recommended, as the frozen score sheet knows the bid. */
-export function recommendedBidOf(tender: Pick<typeof tenders.$inferSelect, "recommendedBidId">) {
-  const { recommendedBidId } = tender;
-  if (!recommendedBidId) throw new Refusal("lifecycle.not_now");
-  return recommendedBidId;
+/** Whom the officer recommended, as the frozen score sheet knows the bids; best placed first. */
+export function winnersOf(tender: Parameters<typeof recommendedBids>[0]) {
+  const [first, ...others] = recommendedBids(tender);
+  if (!first) throw new Refusal("lifecycle.not_now");
+  return [first, ...others] as const;
 }

@@ -56,7 +56,7 @@ describe("a bidder is told", () => {
     expect(told).toMatchObject({
       first: false,
       bidders: 3,
-      winner: { organization: "阳光社会工作服务中心", total: 8_775, reason: "综合得分最高。" },
+      winner: { organizations: ["阳光社会工作服务中心"], total: 8_775, reason: "综合得分最高。" },
       own: { bidId: loser.id, price: 3_000, qualityTotal: 5_100, total: 8_600, rank: 2 },
     });
     expect(told?.own?.quality).toHaveLength(2);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, ne, notInArray, sql } from "drizzle-orm";
 import type { Manager } from "#app/domain/act.ts";
 import { neverOpened } from "#app/domain/bids/bid.ts";
 import type { Id } from "#app/values/id.ts";
@@ -32,6 +32,7 @@ const tenderQuery = db
       awardedAt: tenders.awardedAt,
       standstillOver: sql<boolean>`coalesce(${tenders.standstillEndsAt} <= ${tenderNow}, false)`,
       recommendedBidId: tenders.recommendedBidId,
+      alsoRecommended: tenders.alsoRecommended,
       recommendedReason: tenders.recommendedReason,
     },
   })
@@ -98,7 +99,7 @@ export async function findPublishedSheet(id: Id<"tender">): Promise<PublishedShe
 
 /**
  * What a bidder is told once the recommendation is public: her own line of the sheet or why she dropped out,
- * the winner's name and total, and the reason; undefined before, and for who did not bid.
+ * the winners' names with the lowest total among them, and the reason; undefined before, and for who did not bid.
  */
 export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidResult | undefined> {
   const [own] = await db
@@ -111,7 +112,7 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
     })
     .from(bids)
     .innerJoin(tenders, eq(tenders.id, bids.tenderId))
-    .leftJoin(contracts, eq(contracts.bidId, bids.id))
+    .leftJoin(contracts, and(eq(contracts.bidId, bids.id), ne(contracts.status, "terminated")))
     .where(
       and(
         eq(bids.tenderId, id),
@@ -123,8 +124,8 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
     .limit(1);
   if (!own) return undefined;
   const sheet = await findPublishedSheet(id);
-  if (!sheet?.recommendation) return undefined;
-  const { recommendation } = sheet;
+  const winner = sheet && winnersIn(sheet);
+  if (!winner) return undefined;
   return {
     disqualifiedReason: own.disqualifiedReason,
     asksBoth: methodSettings[own.method].acceptance === "both",
@@ -134,14 +135,20 @@ export async function findBidResult(by: Manager, id: Id<"tender">): Promise<BidR
     panel: sheet.panel,
     criteria: sheet.criteria,
     bidders: sheet.bids.length,
-    first: recommendation.bidId === own.id,
-    winner: {
-      organization: recommendation.organization,
-      total: sheet.bids.find(({ bidId }) => bidId === recommendation.bidId)?.total ?? 0,
-      reason: recommendation.reason,
-    },
+    first: sheet.winners.some(({ bidId }) => bidId === own.id),
+    winner,
     standstillEndsAt: sheet.tender.standstillEndsAt,
     awarded: sheet.tender.standstillOver,
     tender: { id: sheet.tender.id, title: sheet.tender.title },
+  };
+}
+
+function winnersIn({ recommendation, winners, bids: ranked }: PublishedSheet) {
+  if (!recommendation) return undefined;
+  const won = ranked.filter(({ bidId }) => winners.some((winner) => winner.bidId === bidId));
+  return {
+    organizations: winners.map(({ organization }) => organization),
+    total: Math.min(...won.map(({ total }) => total)),
+    reason: recommendation.reason,
   };
 }

@@ -1,6 +1,8 @@
+import type { Id } from "#app/values/id.ts";
 import type { Fen } from "#app/values/money.ts";
 import type { Draw } from "./draw.ts";
 import type { Scoring } from "./method.ts";
+import { recommendedBids } from "./recommended.ts";
 import type { FrozenScoreSheet } from "./score-sheet.ts";
 import type { BidFlag, ScoredBid } from "./scoring.ts";
 import type { CriterionKind, PanelCapacity, TenderStatus } from "./tender.ts";
@@ -42,13 +44,17 @@ export type PublishedSheet = {
   disqualified: { organization: string; priceFen: Fen | null; reason: string }[];
   lowBids: { organization: string; explanation: string; decision: string }[];
   flags: { kind: BidFlag["kind"]; organizations: string[] }[];
+  /** Of the best placed winner, with the reason for all. */
   recommendation: { bidId: string; organization: string; reason: string } | null;
+  /** Everybody who is to win, the best placed first; more than one only where residents choose among them. */
+  winners: { bidId: string; organization: string }[];
 };
 
 export type SheetParts = {
   tender: PublishedSheet["tender"] & {
     round: number;
-    recommendedBidId: string | null;
+    recommendedBidId: Id<"bid"> | null;
+    alsoRecommended: readonly Id<"bid">[];
     recommendedReason: string | null;
   };
   sheet: FrozenScoreSheet;
@@ -80,7 +86,8 @@ export type SheetParts = {
  */
 export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet {
   const { sheet, bids } = parts;
-  const { recommendedBidId, recommendedReason, round, ...tender } = parts.tender;
+  const { recommendedBidId, alsoRecommended, recommendedReason, round, ...tender } = parts.tender;
+  const recommended = recommendedBids({ recommendedBidId, alsoRecommended });
   const nameOf = (bidId: string) => bids.find(({ id }) => id === bidId)?.organization ?? "";
   return {
     tender,
@@ -115,6 +122,7 @@ export function composeSheet(parts: SheetParts, named: boolean): PublishedSheet 
           reason: recommendedReason ?? "",
         }
       : null,
+    winners: recommended.map((bidId) => ({ bidId, organization: nameOf(bidId) })),
   };
 }
 

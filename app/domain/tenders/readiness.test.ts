@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { yuan } from "#app/values/money.ts";
+import { fen, yuan } from "#app/values/money.ts";
 import { addTo, day, days } from "#app/values/time.ts";
 import { defaultRules, defaultThresholds } from "./default-rules.ts";
 import { type DraftToReview, mendedIn, readinessProblems } from "./readiness.ts";
@@ -34,6 +34,7 @@ const ready: DraftToReview = {
   directReason: "",
   evidence: 0,
   winners: 1,
+  winnerCap: null,
   market: {
     allowed: allowedMethods(defaultThresholds, yuan(508_000)),
     limit: yuan(1_000_000),
@@ -165,8 +166,23 @@ describe("a method", () => {
   });
 
   test("with several winners names at least two", () => {
-    expect(by("panel", { winners: 2 })).toEqual([]);
-    expect(by("panel", { winners: 1 })).toEqual(["winners_missing"]);
+    const winnerCap = yuan(10_000);
+    expect(by("panel", { winners: 2, winnerCap })).toEqual([]);
+    expect(by("panel", { winners: 1, winnerCap })).toEqual(["winners_missing"]);
+  });
+
+  test("with several winners asks for at least as many bids", () => {
+    expect(by("panel", { winners: 3, winnerCap: yuan(10_000) })).toEqual([]);
+    expect(by("panel", { winners: 4, winnerCap: yuan(10_000) })).toEqual(["winners_over_bids"]);
+  });
+
+  test("with several winners says what each contract is worth, within the ceiling together", () => {
+    expect(by("panel", { winners: 2 })).toEqual(["cap_missing"]);
+    const half = { winners: 2, ceiling: yuan(40_000) };
+    expect(by("panel", { ...half, winnerCap: yuan(20_000) })).toEqual([]);
+    expect(by("panel", { ...half, winnerCap: fen(yuan(20_000) + 1) })).toEqual([
+      "caps_over_ceiling",
+    ]);
   });
 
   test("that is not open does not serve to split a purchase", () => {

@@ -34,6 +34,7 @@ export type DraftToReview = {
   /** How many files of evidence there are. */
   evidence: number;
   winners: number;
+  winnerCap: Fen | null;
   market: {
     allowed: readonly AllowedMethod[];
     limit: Fen | null;
@@ -72,6 +73,9 @@ const methodProblemCodes = [
   "evidence_missing",
   "supplier_over_cap",
   "winners_missing",
+  "winners_over_bids",
+  "cap_missing",
+  "caps_over_ceiling",
   "split",
 ] as const;
 type MethodProblem = (typeof methodProblemCodes)[number];
@@ -155,10 +159,36 @@ function whatTheMethodForbids(
     direct_reason_missing: invites && !draft.directReason.trim(),
     supplier_over_cap:
       invites && over(rules.supplierYearCap, market.supplierTotal + (ceiling ?? 0)),
-    winners_missing: winners === "several" && draft.winners < 2,
+    ...(winners === "several" ? whatSeveralLack(draft, rules) : noneOfSeveral),
     split: ceiling !== null && isSplit(ceiling, market.alike, market.limit),
   };
 }
+
+const noneOfSeveral = {
+  winners_missing: false,
+  winners_over_bids: false,
+  cap_missing: false,
+  caps_over_ceiling: false,
+};
+
+/** With fewer bids than winners nobody would have to be better than anybody; and the caps share one ceiling. */
+function whatSeveralLack(
+  { winners, winnerCap, ceiling }: DraftToReview,
+  { minimumBids }: MethodRules,
+): typeof noneOfSeveral {
+  return {
+    winners_missing: winners < 2,
+    winners_over_bids: winners > minimumBids,
+    cap_missing: !winnerCap,
+    caps_over_ceiling: ceiling !== null && areCapsOver({ winners, winnerCap }, ceiling),
+  };
+}
+
+/** Whether the caps of several winners come to more than the ceiling. */
+export const areCapsOver = (
+  { winners, winnerCap }: { winners: number; winnerCap: Fen | null },
+  ceiling: Fen,
+): boolean => winnerCap !== null && winners * winnerCap > ceiling;
 
 const isOneOf = <Code extends string>(codes: readonly Code[], code: string): boolean =>
   codes.some((one) => one === code);

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Act } from "#app/domain/act.ts";
 import { reopenBids } from "#app/domain/bids/settle.server.ts";
-import { dropUnsignedContract } from "#app/domain/contracts/drop-unsigned.server.ts";
+import { dropUnsignedContracts } from "#app/domain/contracts/drop-unsigned.server.ts";
 import { step } from "#app/domain/lifecycle.ts";
 import { announce } from "#app/domain/publish-notice.server.ts";
 import { record } from "#app/domain/record.server.ts";
@@ -16,7 +16,7 @@ import { tenderLifecycle } from "./tender.ts";
 type Cause = { challengeId: Id<"challenge">; reason: string };
 
 /**
- * An accepted challenge opens scoring again: the ranking as it stood is kept on record, an unsigned contract falls, every
+ * An accepted challenge opens scoring again: the ranking as it stood is kept on record, unsigned contracts fall, every
  * bid that was opened is judged anew, and each member hands in again, beginning from the scores that she gave.
  */
 export async function reopenScoring(
@@ -28,7 +28,7 @@ export async function reopenScoring(
   const { id: tenderId, officeId } = tender;
   const status = step(tenderLifecycle, tender.status, "reopen");
   await keepSheet(tx, tender, { challengeId, reason });
-  await dropUnsignedContract(tx, tenderId);
+  await dropUnsignedContracts(tx, tenderId);
   const readmitted = await reopenBids(tx, tender);
   await tx
     .update(panelMembers)
@@ -47,6 +47,7 @@ const undecided = {
   scoreSheet: null,
   reportSignedAt: null,
   recommendedBidId: null,
+  alsoRecommended: [],
   recommendedReason: null,
   recommendedBy: null,
   publicisedBy: null,
@@ -58,7 +59,8 @@ const undecided = {
 async function keepSheet(tx: Tx, tender: LockedTender, { challengeId, reason }: Cause) {
   const { id: tenderId, scoreSheet, reportSignedAt, now: supersededAt } = tender;
   if (!scoreSheet || !reportSignedAt) return;
-  const { recommendedBidId, recommendedReason, publicisedAt, standstillEndsAt, awardedAt } = tender;
+  const { recommendedBidId, alsoRecommended, recommendedReason } = tender;
+  const { publicisedAt, standstillEndsAt, awardedAt } = tender;
   const judged = await tx
     .select({
       id: bids.id,
@@ -71,7 +73,7 @@ async function keepSheet(tx: Tx, tender: LockedTender, { challengeId, reason }: 
     })
     .from(bids)
     .where(eq(bids.tenderId, tenderId));
-  const recommended = { recommendedBidId, recommendedReason };
+  const recommended = { recommendedBidId, alsoRecommended, recommendedReason };
   const dates = { reportSignedAt, publicisedAt, standstillEndsAt, awardedAt, supersededAt };
   await tx
     .insert(supersededSheets)

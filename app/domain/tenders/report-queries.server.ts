@@ -53,12 +53,21 @@ export async function findOfficeSheet(by: OfficeStaff, tenderId: Id<"tender">) {
     .from(offices)
     .where(eq(offices.id, by.officeId));
   const { id, round, title, status, publicisedAt, standstillEndsAt, awardedAt } = tender;
-  const { recommendedBidId, recommendedReason } = tender;
+  const { recommendedBidId, alsoRecommended, recommendedReason } = tender;
   const standstillOver = standstillEndsAt !== null && (await databaseNow()) >= standstillEndsAt;
   const life = { status, publicisedAt, standstillEndsAt, awardedAt, standstillOver };
-  const said = { recommendedBidId, recommendedReason };
+  const said = { recommendedBidId, alsoRecommended, recommendedReason };
   const head = { id, round, title, office: office?.name ?? "", ...life, ...said };
   return composeSheet({ tender: head, sheet, ...(await readSheetNames(tenderId)) }, true);
+}
+
+/** The same for who recommends, with how many are to be recommended. */
+export async function findToRecommend(by: OfficeStaff, tenderId: Id<"tender">) {
+  const [tender, sheet] = await Promise.all([
+    findEvaluated(by, tenderId),
+    findOfficeSheet(by, tenderId),
+  ]);
+  return tender && sheet && { ...sheet, places: Math.min(tender.winners, sheet.bids.length) };
 }
 
 async function previewSheet(

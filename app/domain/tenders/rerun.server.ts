@@ -36,7 +36,8 @@ async function draftAgain(tx: Tx, act: Act<Officer>, tender: LockedTender) {
   const passedOver = await listRejected(tx, of);
   await tx.insert(tenders).values({
     ...{ id, officeId, projectId, method, profile, title, contractDraft, openerAId, openerBId },
-    ...{ invitedOrganizationId, directGround, directReason, winners: tender.winners },
+    ...{ invitedOrganizationId, directGround, directReason },
+    ...{ winners: tender.winners, winnerCap: tender.winnerCap },
     authorId: act.by.userId,
     rerunOf: of,
     barredOrganizations: [...new Set([...tender.barredOrganizations, ...passedOver])],

@@ -35,6 +35,7 @@ export const tenderLifecycle = {
   awarded: {
     contract: "contracted",
     pass_over: "publicised",
+    go_on: "awarded",
     reopen: "evaluating",
     fail: "failed",
     cancel: "cancelled",

@@ -39,6 +39,7 @@ export * from "./rules.ts";
 export * from "./searches.ts";
 export * from "./second-factor.ts";
 export * from "./services.ts";
+export * from "./several.ts";
 export * from "./statistics.ts";
 export * from "./suspensions.ts";
 export * from "./talks.ts";

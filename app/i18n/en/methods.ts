@@ -43,7 +43,11 @@ export const methods: typeof source = {
     reasonHint: "State the facts and the papers they rest on. It is published with the notice.",
     several: "For a panel of providers",
     winners: "How many win",
-    winnersHint: "From 2 to 20. Leave as it is for any other method.",
+    winnersHint:
+      "From 2 to 10, and no more than the bids that are needed. Leave as it is for any other method.",
+    winnerCap: "Contract value of each",
+    winnerCapHint:
+      "The same for all; times the number of winners it stays within the ceiling. Leave empty for any other method.",
     choose: "Please choose",
     submit: "Save",
   },

@@ -174,6 +174,10 @@ export const office: typeof source = {
       supplier_over_cap:
         "With this purchase the organization would get more by direct purchases in a year than is allowed.",
       winners_missing: "A panel of providers needs at least two winners.",
+      winners_over_bids:
+        "More would win than bids are needed, so that nobody would have to be better: let fewer win.",
+      cap_missing: "The contract value of each winner is missing.",
+      caps_over_ceiling: "The winners’ contract values come to more than the ceiling.",
       forbidden: "The title falls under something that may not be bought as a service.",
       split: "Together with like purchases this reaches the value that must be bought openly.",
       ...criteriaProblems,

@@ -195,6 +195,7 @@ export const refusals: typeof zh = {
     "With this purchase the organization would get more by direct purchases in a year than is allowed.",
   "direct.unknown_organization":
     "No verified organization on the platform has this credit code. Please check it.",
+  "tender.caps_over_ceiling": "The winners’ contract values come to more than the ceiling.",
   "tender.split":
     "Like purchases of the same budget item that were not open reach, with this one, the value that must be bought openly. They cannot be split.",
   "thresholds.not_whole":
@@ -242,7 +243,10 @@ export const refusals: typeof zh = {
   "report.low_bids_undecided":
     "For a suspiciously low bid the explanation and the panel's decision are not recorded yet, so the report cannot be signed.",
   "recommendation.no_report": "The panel's report is not signed yet.",
-  "recommendation.first_only": "The statutory procedure allows only the first of the ranking.",
+  "recommendation.first_only":
+    "The statutory procedure allows only the first of the ranking; nobody may be left out.",
+  "recommendation.wrong_number":
+    "Recommend as many as the tender has winners, or every ranked bid where there are fewer.",
   "recommendation.reason_missing":
     "This is not the first of the ranking. Please give the reason; it will be public.",
   "publicity.own_recommendation":
@@ -264,6 +268,8 @@ export const refusals: typeof zh = {
   "terms.challenge_open": "A challenge is still open. Please answer once it is settled.",
   "terms.own_recommendation":
     "You recommended it yourself: another approver has to decide to say no.",
+  "pass_over.whom": "Several have won: choose which one does not sign.",
+  "pass_over.signed": "Both sides have signed this contract, so it binds both.",
   "pass_over.challenge_open": "A challenge is still open, so the next rank cannot move up for now.",
   "cancel.challenge_open":
     "A challenge is still open, so the tender cannot be cancelled. Answer and decide it first.",

@@ -241,12 +241,12 @@ export const evaluationRows: FormRow[] = [
   },
   {
     route: "routes/office/tenders/recommendation.tsx",
-    asks: ["bidId"],
+    asks: ["bidIds"],
     setting: async () => {
       const { tender, officer, officeId, winner } = await makeRankedTender();
       const late = office.recommendation(await publicised(officeId));
       const stranger = await strangerIn("officer");
-      const right = { bidId: winner.id };
+      const right = { bidIds: winner.id };
       const address = office.recommendation(tender.id);
       return { who: officer.userId, stranger, late, right, address };
     },

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { System } from "#app/domain/act.ts";
+import { signContract } from "#app/domain/contracts/sign.server.ts";
 import { awardWhenStandstillOver } from "#app/domain/tenders/award.server.ts";
 import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
 import { publiciseTender } from "#app/domain/tenders/publicise.server.ts";
@@ -11,10 +12,10 @@ import type { Id } from "#app/values/id.ts";
 import { yuan } from "#app/values/money.ts";
 import { addTo, days } from "#app/values/time.ts";
 import { db } from "../../client.server.ts";
-import { one } from "../../rows.ts";
 import { contracts, panelMembers, tenders } from "../../schema/index.ts";
 import { actOf, makeOfficeActor } from "./accounts.ts";
 import { makeEvaluation } from "./evaluations.ts";
+import { codeOf } from "./second-factors.ts";
 
 type EvaluationWish = NonNullable<Parameters<typeof makeEvaluation>[0]> & {
   /** By how many hundredths each member of the panel scores off the usual. */
@@ -103,10 +104,11 @@ export async function makePublicisedTender({
   ...wish
 }: EvaluationWish & { over?: boolean } = {}) {
   const ranked = await makeRankedTender(wish);
-  const { officer, approver, winner } = ranked;
+  const { officer, approver, winner, bids, tender } = ranked;
+  const also = bids.slice(1, tender.winners).map(({ id }) => id);
   const tenderId = ranked.tender.id;
   const reason = "综合得分最高。";
-  await recommendBid(await actOf(officer), { tenderId, bidId: winner.id, reason });
+  await recommendBid(await actOf(officer), { tenderId, bidId: winner.id, also, reason });
   const act = await actOf(approver);
   await publiciseTender(act, tenderId);
   if (over) {
@@ -127,17 +129,34 @@ export async function makeAwardToAnswer({ votes = [3, 2, 1], ...wish }: Evaluati
   return { ...publicised, tenderId };
 }
 
-/** A tender that is awarded, with the contract that waits for its signatures. */
+/** A tender that is awarded, with the contracts that wait for their signatures; `contract` is the best placed bid's. */
 export async function makeAwardedTender(wish: EvaluationWish = {}) {
   const publicised = await makePublicisedTender({ ...wish, over: true });
   const { officeId } = publicised;
   const tenderId: Id<"tender"> = publicised.tender.id;
   await awardWhenStandstillOver(await actOf(system), { officeId, tenderId });
-  const contract = one(await db.select().from(contracts).where(eq(contracts.tenderId, tenderId)));
-  return { ...publicised, contract };
+  const drawnUp = await db
+    .select()
+    .from(contracts)
+    .where(eq(contracts.tenderId, tenderId))
+    .orderBy(contracts.id);
+  return { ...publicised, contract: first(drawnUp), contracts: drawnUp };
 }
 
 function first<Thing>([thing]: readonly Thing[]): Thing {
   if (thing === undefined) throw new Error("there is none");
   return thing;
+}
+
+type Awarded = Awaited<ReturnType<typeof makeAwardedTender>>;
+
+/** One side's signature under the contract of the awarded tender's bid of that place, counted from 0. */
+export async function signAs(awarded: Awarded, party: "office" | "organization", place: number) {
+  const bid = awarded.bids[place];
+  const ofTender = eq(contracts.tenderId, awarded.tender.id);
+  const drawnUp = await db.select().from(contracts).where(ofTender);
+  const own = drawnUp.find(({ bidId, status }) => bidId === bid?.id && status !== "terminated");
+  if (!bid || !own) throw new Error("there is no such contract");
+  const by = party === "office" ? awarded.approver : bid.manager;
+  return await signContract(await actOf(by), { contractId: own.id, code: await codeOf(by) });
 }

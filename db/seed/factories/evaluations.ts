@@ -32,6 +32,8 @@ type EvaluationWish = {
   openedDaysAgo?: number;
   /** Where the tender was published by other rules than the usual ones. */
   rules?: Partial<MethodRules>;
+  /** Where several win: how many, and what each one's contract is worth. */
+  several?: { winners: number; winnerCap: Fen };
 };
 
 const usualCriteria: NonNullable<EvaluationWish["criteria"]> = [
@@ -53,10 +55,11 @@ export async function makeEvaluation(wish: EvaluationWish = {}) {
   const approver = await makeOfficeActor("approver", officeId);
   const startsOn = dayOf(openedAt);
   const endsOn = addDays(startsOn, 364);
-  const method = wish.method ?? "open_scored";
+  const method = wish.method ?? (wish.several ? "panel" : "open_scored");
   const rules = { ...(await findRules("community", method)), ...wish.rules };
   const people = { officer, approver };
-  const place = { officeId, ceiling, openedAt, startsOn, endsOn, ...people, method, rules };
+  const terms = { ceiling, method, rules, several: wish.several };
+  const place = { officeId, openedAt, startsOn, endsOn, ...people, ...terms };
 
   const { project, tender } = await db.transaction((tx) => insertTender(tx, place));
   const lines = (wish.criteria ?? usualCriteria).map((line, position) => ({
@@ -102,10 +105,11 @@ type Place = {
   approver: { userId: Id<"user"> };
   method: Method;
   rules: MethodRules;
+  several: EvaluationWish["several"];
 };
 
 async function insertTender(tx: Tx, place: Place) {
-  const { officeId, ceiling, openedAt, officer, approver, method, rules } = place;
+  const { officeId, ceiling, openedAt, officer, approver, method, rules, several } = place;
   const publishedAt = addTo(openedAt, -days(9));
   const fund = await insertFund(tx, place);
   const project = await insertProject(tx, place, fund.id);
@@ -118,6 +122,7 @@ async function insertTender(tx: Tx, place: Place) {
         title: project.title,
         status: "evaluating",
         method,
+        ...several,
         rules,
         contractDraft: "乙方为辖区独居老人提供居家照护服务，甲方按验收结果付款。",
         authorId: officer.userId,

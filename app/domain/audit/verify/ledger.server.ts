@@ -11,6 +11,8 @@ export async function checkLedger(sql: postgres.ISql): Promise<Finding[]> {
     projectBalances,
     endedTenders,
     contracts,
+    unowned,
+    withinCeiling,
     changes,
     milestones,
   ];
@@ -50,17 +52,52 @@ const endedTenders = (sql: postgres.ISql) => sql<Row[]>`
   from tenders t join project_balances b on b.project_id = t.project_id and b.account = 'reserved'
   where t.status in ('contracted', 'failed', 'cancelled') and b.amount <> 0`;
 
+/** What each contract moved: by itself, its milestones, its amendments, and what came back of its payments. */
+const moved = (sql: postgres.ISql) => sql`
+  entities as (
+    select id, id as contract_id from contracts
+    union all select id, contract_id from milestones
+    union all select id, contract_id from contract_amendments
+    union all select b.id, m.contract_id from claw_backs b join milestones m on m.id = b.milestone_id
+  ),
+  moved as (
+    select t.id as transaction_id, e.contract_id, p.project_id, p.account, p.amount
+    from fund_transactions t
+    left join fund_transactions o on o.id = t.reverses_id
+    left join entities e on e.id = coalesce(o.entity_id, t.entity_id)
+    join postings p on p.transaction_id = t.id and p.account in ('committed', 'payable', 'paid')
+  )`;
+
 /** paid ≤ accepted ≤ committed ≤ the contract's value. */
 const contracts = (sql: postgres.ISql) => sql<Row[]>`
+  with ${moved(sql)}
   select 'contract ' || id as where, 'paid ' || paid || ', accepted ' || accepted || ', committed ' || committed
     || ', worth ' || value || ' fen: each may be at most the next' as what
   from (
     select c.id, c.value, coalesce(sum(p.amount) filter (where p.account = 'paid'), 0) as paid,
       coalesce(sum(p.amount) filter (where p.account in ('payable', 'paid')), 0) as accepted,
-      coalesce(sum(p.amount) filter (where p.account in ('committed', 'payable', 'paid')), 0) as committed
-    from contracts c left join postings p on p.project_id = c.project_id
+      coalesce(sum(p.amount), 0) as committed
+    from contracts c left join moved p on p.contract_id = c.id
     where c.activated_at is not null group by c.id
   ) as money where paid > accepted or accepted > committed or committed > value`;
+
+/** Money that is committed, owed or paid is so under a contract of its project. */
+const unowned = (sql: postgres.ISql) => sql<Row[]>`
+  with ${moved(sql)}
+  select distinct 'fund transaction ' || m.transaction_id as where, 'it moved money that no contract of its project is for' as what
+  from moved m left join contracts c on c.id = m.contract_id
+  where c.project_id is distinct from m.project_id`;
+
+/** The contracts that came into force together stay within the ceiling by which they were bought. */
+const withinCeiling = (sql: postgres.ISql) => sql<Row[]>`
+  select 'tender ' || c.tender_id as where, 'its contracts were signed for ' || sum(p.amount) || ' fen, its ceiling was '
+    || max(held.amount) as what
+  from contracts c
+  join fund_transactions t on t.entity_id = c.id and t.kind = 'sign'
+  join postings p on p.transaction_id = t.id and p.account = 'committed'
+  join lateral (select sum(r.amount) as amount from fund_transactions u join postings r on r.transaction_id = u.id
+    where r.project_id = c.project_id and r.account = 'reserved' and u.kind::text in ('publish', 'ceiling_up', 'ceiling_down', 'release')) held on true
+  group by c.tender_id having sum(p.amount) > max(held.amount)`;
 
 /** A contract is worth what it was amended to last; settled, it holds nothing more of the fund. */
 const changes = (sql: postgres.ISql) => sql<Row[]>`

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { MOST_WINNERS } from "#app/domain/tenders/method.ts";
 import { directGrounds } from "#app/domain/tenders/profile.ts";
 import { methods, profiles } from "#app/domain/tenders/tender.ts";
+import { amount } from "#app/http/fields.server.ts";
 
 const choices = profiles.flatMap((profile) =>
   methods.map((method) => [`${profile}:${method}`, { profile, method }] as const),
@@ -21,5 +23,6 @@ export const MethodForm = z.object({
   invitedCode: z.string().trim().max(40).default(""),
   directGround: z.enum(directGrounds).nullable().default(null),
   directReason: z.string().trim().max(2000).default(""),
-  winners: z.number().int().min(2).max(20).default(2),
+  winners: z.number().int().min(2).max(MOST_WINNERS).default(2),
+  winnerCap: amount().nullable().default(null),
 });

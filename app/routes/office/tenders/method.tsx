@@ -6,7 +6,8 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { RadioGroup, Select } from "#app/components/choices.tsx";
-import { NumberField, TextArea, TextField } from "#app/components/fields.tsx";
+import type { Field } from "#app/components/field.tsx";
+import { MoneyField, NumberField, TextArea, TextField } from "#app/components/fields.tsx";
 import { Fieldset, Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { WhileOpen } from "#app/components/moved-on.tsx";
 import { Page } from "#app/components/page.tsx";
@@ -48,6 +49,7 @@ export default function ChooseMethod() {
       directGround: tender.directGround ?? "",
       directReason: tender.directReason,
       winners: String(tender.winners > 1 ? tender.winners : 3),
+      winnerCap: tender.winnerCap === null ? "" : String(tender.winnerCap / 100),
     },
   });
   return (
@@ -83,18 +85,32 @@ export default function ChooseMethod() {
               optional="later"
             />
           </Fieldset>
-          <Fieldset legend={words.several}>
-            <NumberField
-              field={fields.winners}
-              label={words.winners}
-              hint={words.winnersHint}
-              optional="later"
-            />
-          </Fieldset>
+          <SeveralFields winners={fields.winners} winnerCap={fields.winnerCap} />
           <SubmitButton>{words.submit}</SubmitButton>
         </Form>
       </WhileOpen>
     </Page>
+  );
+}
+
+/** What only a method with several winners asks for. */
+function SeveralFields({ winners, winnerCap }: Record<"winners" | "winnerCap", Field>) {
+  const { choice: words } = useMessages().methods;
+  return (
+    <Fieldset legend={words.several}>
+      <NumberField
+        field={winners}
+        label={words.winners}
+        hint={words.winnersHint}
+        optional="later"
+      />
+      <MoneyField
+        field={winnerCap}
+        label={words.winnerCap}
+        hint={words.winnerCapHint}
+        optional="later"
+      />
+    </Fieldset>
   );
 }
 

@@ -16,13 +16,14 @@ import { findNextRank } from "#app/domain/tenders/next-rank-queries.server.ts";
 import { passOverWinner } from "#app/domain/tenders/pass-over.server.ts";
 import { passOverCodes } from "#app/domain/tenders/tender.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { idParam, notFound } from "#app/http/params.server.ts";
+import { id, idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
-import { useMessages } from "#app/i18n/messages.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 const PassOverForm = z.object({
+  bidId: id<"bid">().optional(),
   code: z.enum(passOverCodes),
   reason: z.string().trim().min(5).max(1000),
 });
@@ -44,17 +45,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => titled(args, ({ nextRank }) => nextRank.title);
 
 export default function NextRank() {
-  const { nextRank: words, passOverCodes: codes } = useMessages();
-  const { id, title, awarded, winner, next } = useLoaderData<typeof loader>();
+  const { nextRank: words, passOverCodes: codes, several } = useMessages();
+  const { list } = useFormat();
+  const { id: tenderId, title, awarded, winners, next } = useLoaderData<typeof loader>();
+  const many = winners.length > 1;
+  const names = winners.map(({ organization }) => organization);
   const [form, fields] = useServerForm<typeof PassOverForm>();
   return (
-    <Page title={words.title} lead={title} back={{ to: paths.office.tender(id) }} narrow>
-      <WhileOpen open={awarded} to={paths.office.tender(id)}>
+    <Page title={words.title} lead={title} back={{ to: paths.office.tender(tenderId) }} narrow>
+      <WhileOpen open={awarded} to={paths.office.tender(tenderId)}>
         <Notice kind="waiting">
-          <p>{words.winner(winner)}</p>
-          <p>{next ? words.next(next) : words.nobody}</p>
+          <p>{words.winner(list(names))}</p>
+          <p>{next ? words.next(next) : many ? several.others : words.nobody}</p>
         </Notice>
         <Form form={form}>
+          {many && (
+            <RadioGroup
+              field={fields.bidId}
+              label={several.which}
+              options={winners.map(({ id: value, organization: label }) => ({ value, label }))}
+            />
+          )}
           <RadioGroup
             field={fields.code}
             label={words.code}
@@ -67,7 +78,9 @@ export default function NextRank() {
             minLength={5}
             maxLength={1000}
           />
-          <SubmitButton kind="danger">{next ? words.submit : words.fail}</SubmitButton>
+          <SubmitButton kind="danger">
+            {next ? words.submit : many ? several.goOn : words.fail}
+          </SubmitButton>
         </Form>
       </WhileOpen>
     </Page>

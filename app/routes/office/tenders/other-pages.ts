@@ -13,7 +13,7 @@ type Tender = {
   round: number;
   openedAt: Date | null;
   suspendedAt: Date | null;
-  contractId: string | null;
+  contracts: readonly { id: string; organization: string }[];
   amendmentId: string | null;
   roles: readonly OfficeRole[];
 };
@@ -21,8 +21,8 @@ type Tender = {
 /** Where else a reader may go from a tender, beside its next step. */
 export function otherPages(messages: Messages, tender: Tender) {
   const { tender: words } = messages.office;
-  const { nextRank, consultation } = messages;
-  const { id, status, round, openedAt, contractId, roles } = tender;
+  const { nextRank, consultation, several } = messages;
+  const { id, status, round, openedAt, contracts, roles } = tender;
   const { office } = paths;
   const officer = roles.includes("officer");
   const approver = roles.includes("approver");
@@ -48,7 +48,10 @@ export function otherPages(messages: Messages, tender: Tender) {
     opened && { to: office.opening(id), label: words.opening },
     ...methodPages(messages, tender),
     openedAt && { to: office.report(id), label: words.scores },
-    contractId && { to: office.contract(contractId), label: words.contract },
+    ...contracts.map((contract) => ({
+      to: office.contract(contract.id),
+      label: contracts.length > 1 ? several.contractWith(contract.organization) : words.contract,
+    })),
     officer && status === "awarded" && { to: office.nextRank(id), label: nextRank.link },
     officer && ended && { to: office.rerun(id), label: nextRank.rerun.link },
     ...standstill(messages, tender),

@@ -71,11 +71,24 @@ export default function Publicity() {
 }
 
 function Recommended() {
-  const { publicity: words, votes } = useMessages().award;
+  const { award, several } = useMessages();
+  const { publicity: words, votes } = award;
   const format = useFormat();
   const { sheet, recommendedBy } = useLoaderData<typeof loader>();
   const tally = useTally(sheet);
-  const { recommendation, bids } = sheet;
+  const { recommendation, bids, winners } = sheet;
+  if (winners.length > 1) {
+    const names = winners.map(({ organization }) => organization);
+    return (
+      <KeyFacts
+        facts={[
+          { label: several.recommended, value: format.list(names) },
+          { label: words.reason, value: recommendation?.reason },
+          { label: words.by, value: recommendedBy.name },
+        ]}
+      />
+    );
+  }
   const bid = bids.find(({ bidId }) => bidId === recommendation?.bidId);
   const rank = bid && words.rankOf(format.number(bid.rank), format.count(bids.length, "bid"));
   return (

@@ -6,14 +6,14 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { RadioGroup } from "#app/components/choices.tsx";
+import { CheckboxGroup, RadioGroup } from "#app/components/choices.tsx";
 import { TextArea } from "#app/components/fields.tsx";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page, Section } from "#app/components/page.tsx";
 import { RankingTable } from "#app/components/tenders/ranking-table.tsx";
 import { useTotal } from "#app/components/tenders/tally.ts";
 import { recommendBid } from "#app/domain/tenders/recommend.server.ts";
-import { findOfficeSheet } from "#app/domain/tenders/report-queries.server.ts";
+import { findToRecommend } from "#app/domain/tenders/report-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { id, idParam, notFound } from "#app/http/params.server.ts";
 import { requireOffice } from "#app/http/session.server.ts";
@@ -22,20 +22,21 @@ import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
 const RecommendationForm = z.object({
-  bidId: id<"bid">(),
+  bidIds: z.array(id<"bid">()).min(1),
   reason: z.string().trim().max(1000).optional(),
 });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by } = await requireOffice(request, "officer");
-  return (await findOfficeSheet(by, idParam(params.tenderId))) ?? notFound();
+  return (await findToRecommend(by, idParam(params.tenderId))) ?? notFound();
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requireOffice(request, "officer");
   const tenderId = idParam<"tender">(params.tenderId);
-  return submit(request, RecommendationForm, async ({ bidId, reason = "" }) => {
-    await recommendBid(act, { tenderId, bidId, reason });
+  return submit(request, RecommendationForm, async ({ bidIds, reason = "" }) => {
+    const [bidId, ...also] = bidIds;
+    await recommendBid(act, { tenderId, bidId: bidId ?? notFound(), also, reason });
     return redirect(paths.office.publicity(tenderId), 303);
   });
 }
@@ -62,23 +63,33 @@ export default function Recommendation() {
 }
 
 function Fields() {
-  const { recommendation: words } = useMessages().award;
+  const { award, several } = useMessages();
+  const { recommendation: words } = award;
   const format = useFormat();
   const sheet = useLoaderData<typeof loader>();
-  const { bids } = sheet;
+  const { bids, places } = sheet;
   const total = useTotal(sheet);
-  const [form, fields] = useServerForm<typeof RecommendationForm>();
+  const first = bids.filter(({ rank }) => rank <= places).map(({ bidId }) => bidId);
+  const [form, fields] = useServerForm<typeof RecommendationForm>(
+    places > 1 ? { defaultValue: { bidIds: first } } : undefined,
+  );
+  const options = bids.map(({ bidId, rank, organization, total: reached, priceFen }) => ({
+    value: bidId,
+    label: words.option(format.number(rank), organization),
+    hint: words.optionHint(total(reached), format.money(priceFen)),
+  }));
   return (
     <Form form={form}>
-      <RadioGroup
-        field={fields.bidId}
-        label={words.choice}
-        options={bids.map(({ bidId, rank, organization, total: reached, priceFen }) => ({
-          value: bidId,
-          label: words.option(format.number(rank), organization),
-          hint: words.optionHint(total(reached), format.money(priceFen)),
-        }))}
-      />
+      {places > 1 ? (
+        <CheckboxGroup
+          field={fields.bidIds}
+          label={several.choice(format.number(places))}
+          hint={several.choiceHint}
+          options={options}
+        />
+      ) : (
+        <RadioGroup field={fields.bidIds} label={words.choice} options={options} />
+      )}
       <TextArea
         field={fields.reason}
         label={words.reason}

@@ -1,4 +1,5 @@
 import { KeyFacts, Moment, Money } from "#app/components/facts.tsx";
+import { useSeveralFacts } from "#app/components/tenders/several-facts.tsx";
 import type { findOfficeTender } from "#app/domain/tenders/office-queries.server.ts";
 import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
@@ -9,6 +10,7 @@ type OfficeTender = NonNullable<Awaited<ReturnType<typeof findOfficeTender>>>;
 export function TenderFacts({ found }: { found: OfficeTender }) {
   const { tender: words } = useMessages().office;
   const { list } = useFormat();
+  const several = useSeveralFacts(found.tender);
   const { language } = usePreferences();
   const { tender, project, communities, openerA, openerB } = found;
   const openers = [openerA, openerB].filter((opener) => opener !== null);
@@ -19,6 +21,7 @@ export function TenderFacts({ found }: { found: OfficeTender }) {
         { label: words.number, value: project.number },
         { label: words.notice, value: tender.noticeNumber },
         { label: words.ceiling, value: project.ceiling && <Money fen={project.ceiling} /> },
+        ...several,
         { label: words.fund, value: found.fund && <FundName found={found} /> },
         {
           label: words.quantity,

@@ -12,7 +12,7 @@ type Props = { tender: Tender; sheet: PublishedSheet };
 export function AwardNotice({ tender, sheet }: Props) {
   const { award: words } = useMessages().documents;
   const { title, office, awardedAt, noticeNumber, number } = tender;
-  const parts = useParts(sheet);
+  const parts = useParts(tender, sheet);
   if (!awardedAt) return null;
   return (
     <OfficialDocument
@@ -29,13 +29,14 @@ export function AwardNotice({ tender, sheet }: Props) {
   );
 }
 
-function useParts(sheet: PublishedSheet) {
-  const { bids, panel, disqualified, recommendation } = sheet;
-  const { documents, award } = useMessages();
+function useParts({ winnerCap }: Tender, sheet: PublishedSheet) {
+  const { bids, panel, disqualified, recommendation, winners } = sheet;
+  const { documents, award, several } = useMessages();
   const format = useFormat();
   const total = useTotal(sheet);
   const { award: words } = documents;
   const winner = bids.find(({ bidId }) => bidId === recommendation?.bidId);
+  const names = winners.map(({ organization }) => organization);
   const ranked = bids.map(({ bidId, rank, organization, total: reached, priceFen }) => (
     <p key={bidId}>
       {words.rankingText(format.number(rank), organization, total(reached), format.money(priceFen))}
@@ -50,10 +51,15 @@ function useParts(sheet: PublishedSheet) {
     <p key={organization}>{award.flagOf(organization, reason)}</p>
   ));
   return [
-    winner !== undefined && {
-      title: words.winner,
-      text: <p>{words.winnerText(winner.organization, format.money(winner.priceFen))}</p>,
+    winnerCap !== null && {
+      title: several.documentWinner,
+      text: <p>{several.documentWinnerText(format.list(names), format.money(winnerCap))}</p>,
     },
+    winnerCap === null &&
+      winner !== undefined && {
+        title: words.winner,
+        text: <p>{words.winnerText(winner.organization, format.money(winner.priceFen))}</p>,
+      },
     recommendation !== null && { title: words.reason, text: <p>{recommendation.reason}</p> },
     { title: words.ranking, text: ranked },
     { title: words.panel, text: <p>{format.list(members)}</p> },

@@ -8,9 +8,10 @@ type Tender = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
 /** The tender notice as an official document; the same HTML prints on A4. */
 export function Notice({ tender }: { tender: Tender }) {
-  const { notices, documents, milestones } = useMessages();
+  const { notices, documents, milestones, several } = useMessages();
   const { notice: words } = notices;
-  const { deadline, count, number } = useFormat();
+  const { deadline, count, number, money } = useFormat();
+  const { winners, winnerCap } = tender;
   const { minimumBids } = tender.rules;
   if (!tender.publishedAt || !tender.deadline) return null;
   const share = milestones.why.percent(number(tender.performanceShareBp / 100));
@@ -18,6 +19,11 @@ export function Notice({ tender }: { tender: Tender }) {
   const parts = [
     { title: sections.need, text: <p>{tender.need}</p> },
     { title: sections.terms, text: <Terms tender={tender} /> },
+    winners > 1 &&
+      winnerCap !== null && {
+        title: several.section,
+        text: <p>{several.sectionText(number(winners), money(winnerCap))}</p>,
+      },
     {
       title: sections.criteria,
       text: (

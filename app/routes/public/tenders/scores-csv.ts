@@ -11,7 +11,8 @@ type Bid = PublishedSheet["bids"][number];
 /** One row a bid: its price, every member's score, the means and the total. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const sheet = (await findPublishedSheet(idParam(params.tenderId))) ?? notFound();
-  const { award } = messagesIn(preferencesOf(request).language);
+  const { award, several } = messagesIn(preferencesOf(request).language);
+  const won = (bidId: string) => sheet.winners.some((winner) => winner.bidId === bidId);
   const { columns } = award;
   const quality = sheet.criteria.filter(({ kind }) => kind === "quality");
   return csvResponse(
@@ -31,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       { label: columns.quality, value: ({ qualityTotal }) => qualityTotal / 100 },
       { label: columns.performance, value: ({ performance }) => points(performance?.score) },
       { label: columns.total, value: ({ total }) => total / 100 },
+      { label: several.csvWon, value: ({ bidId }) => (won(bidId) ? several.yes : several.no) },
     ],
     sheet.bids,
   );

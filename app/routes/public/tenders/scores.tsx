@@ -10,7 +10,7 @@ import { findProgress } from "#app/domain/contracts/queries.server.ts";
 import { findPublishedSheet } from "#app/domain/tenders/published-sheet.server.ts";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
-import { useMessages } from "#app/i18n/messages.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
@@ -59,13 +59,17 @@ export default function Scores() {
 }
 
 function Facts({ sheet }: { sheet: PublishedSheet }) {
-  const { sheet: words } = useMessages().award;
-  const { tender, recommendation, ceilingFen, lowestPriceFen } = sheet;
+  const { award, several } = useMessages();
+  const { sheet: words } = award;
+  const { list } = useFormat();
+  const { tender, recommendation, winners, ceilingFen, lowestPriceFen } = sheet;
   const { publicisedAt, standstillEndsAt, standstillOver } = tender;
+  const inFull = winners.length > 1 ? several : { recommended: words.winner, won: words.won };
+  const winnerLabel = standstillOver ? inFull.won : inFull.recommended;
   return (
     <KeyFacts
       facts={[
-        { label: standstillOver ? words.won : words.winner, value: recommendation?.organization },
+        { label: winnerLabel, value: list(winners.map(({ organization }) => organization)) },
         { label: words.reason, value: recommendation?.reason },
         { label: words.ceiling, value: <Money fen={ceilingFen} /> },
         { label: words.lowest, value: <Money fen={lowestPriceFen} /> },

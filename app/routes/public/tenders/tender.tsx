@@ -8,6 +8,7 @@ import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
 import { ObjectionList } from "#app/components/tenders/objection-list.tsx";
+import { useSeveralFacts } from "#app/components/tenders/several-facts.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
 import { findChallenged } from "#app/domain/challenges/public-queries.server.ts";
@@ -98,6 +99,7 @@ function Facts() {
   const { number, day, list } = useFormat();
   const { language } = usePreferences();
   const tender = useLoaderData<typeof loader>();
+  const several = useSeveralFacts(tender);
   const { ceiling, quantity, unit, startsOn, endsOn } = tender;
   return (
     <KeyFacts
@@ -105,6 +107,7 @@ function Facts() {
         { label: words.office, value: tender.office },
         { label: words.number, value: tender.noticeNumber },
         { label: words.ceiling, value: ceiling && <Money fen={ceiling} /> },
+        ...several,
         { label: words.quantity, value: quantity && words.amount(number(quantity), unit ?? "") },
         { label: words.targetGroup, value: tender.targetGroup },
         { label: words.communities, value: list(tender.communities) },
@@ -141,8 +144,8 @@ function PublicRecords() {
 
 type Words = Messages["notices"]["notice"];
 
-function recordsOf(tender: Tender, words: Words, { consultation, talks }: Messages) {
-  const { id, status, round, publicisedAt, awardedAt, contractId, consulted } = tender;
+function recordsOf(tender: Tender, words: Words, { consultation, talks, several }: Messages) {
+  const { id, status, round, publicisedAt, awardedAt, contracts, consulted } = tender;
   const draft = consultation.page.link;
   const closed = (status !== "open" && status !== "cancelled") || round > 1;
   return [
@@ -156,9 +159,11 @@ function recordsOf(tender: Tender, words: Words, { consultation, talks }: Messag
     ...(awardedAt && round > 1
       ? [{ to: paths.talks(id), label: talks.public.link, note: talks.public.linkNote }]
       : []),
-    ...(contractId
-      ? [{ to: paths.contract(contractId), label: words.contract, note: words.contractNote }]
-      : []),
+    ...contracts.map((contract) => ({
+      to: paths.contract(contract.id),
+      label: contracts.length > 1 ? several.contractWith(contract.organization) : words.contract,
+      note: words.contractNote,
+    })),
     { to: paths.open.recordOf(id), label: words.data, note: words.dataNote },
   ];
 }
@@ -177,9 +182,9 @@ function documentsOf(tender: Tender, words: Record<Kind, string>) {
 const documentKinds = ["notice", "opening", "award", "ended"] as const;
 type Kind = (typeof documentKinds)[number];
 
-function stepLinks({ id, publicisedAt, contractId }: Tender) {
+function stepLinks({ id, publicisedAt, contracts: [contract] }: Tender) {
   return {
     ...(publicisedAt && { scored: paths.scores(id) }),
-    ...(contractId && { signed: paths.contract(contractId) }),
+    ...(contract && { signed: paths.contract(contract.id) }),
   };
 }
