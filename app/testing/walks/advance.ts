@@ -9,6 +9,7 @@ import {
   wait,
   waitForDeadline,
 } from "./bidding-steps.ts";
+import { decide, letBe, resume } from "./challenge-steps.ts";
 import { accept, claim, deliver, pay, sign } from "./contract-steps.ts";
 import {
   BIDS_NEEDED,
@@ -22,6 +23,8 @@ import type { Step } from "./steps.ts";
 
 /** What would usually be done next: without it a walk would hardly ever get past the opening. */
 export function nextStep(plain: PlainTender): Step {
+  if (plain.suspendedAt !== undefined) return resume;
+  if (plain.challenge) return settle(plain.challenge, plain.hour);
   switch (statusOf(plain)) {
     case "in_review":
       return enoughDaysLeft(plain) ? publish : cancel;
@@ -46,6 +49,10 @@ export function nextStep(plain: PlainTender): Step {
       return wait(7);
   }
 }
+
+/** Every other challenger is right. */
+const settle = ({ by, answerDue }: { by: number; answerDue: number }, hour: number): Step =>
+  hour < answerDue ? decide(by % 2 === 1) : letBe;
 
 function missingBid(plain: PlainTender): Step | undefined {
   const [waiting] = inState(plain, "needs_confirm");

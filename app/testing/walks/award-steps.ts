@@ -21,8 +21,9 @@ import {
   rank,
   responsive,
   statusOf,
+  unlessSuspended,
 } from "./plain-tender.ts";
-import { bidIdOf, type RealTender } from "./real-tender.ts";
+import { bidIdOf, hoursInto, type RealTender } from "./real-tender.ts";
 import type { Step } from "./steps.ts";
 
 const panelWorks = (plain: PlainTender) => plain.status === "evaluating" && !plain.ranking;
@@ -32,6 +33,7 @@ export const score = (member: number): Step => ({
   name: `member ${member} scores`,
   expected: (plain) => {
     if (!panelWorks(plain)) return "lifecycle.not_now";
+    if (plain.suspendedAt !== undefined) return "tender.suspended";
     return plain.handedIn.has(member) ? "panel.handed_in" : "done";
   },
   attempt: async (real, plain) => {
@@ -49,8 +51,9 @@ export const score = (member: number): Step => ({
     await saveScores(await actOf(by), { tenderId, scores });
     await handInScores(await actOf(by), tenderId);
   },
-  done: ({ handedIn }) => {
+  done: ({ handedIn, scored }) => {
     handedIn.add(member);
+    scored.add(member);
   },
 });
 
@@ -58,6 +61,7 @@ export const report: Step = {
   name: "sign the report",
   expected: (plain) => {
     if (!panelWorks(plain)) return "lifecycle.not_now";
+    if (plain.suspendedAt !== undefined) return "tender.suspended";
     const enough = responsive(plain).length >= BIDS_NEEDED;
     return enough && plain.handedIn.size < 3 ? "report.scores_missing" : "done";
   },
@@ -78,6 +82,7 @@ export const recommend = (place: number): Step => ({
   name: `recommend rank ${place}`,
   expected: (plain) => {
     if (plain.status !== "evaluating") return "lifecycle.not_now";
+    if (plain.suspendedAt !== undefined) return "tender.suspended";
     if (!plain.ranking) return "recommendation.no_report";
     return plain.ranking[place - 1] === undefined ? "not_found" : "done";
   },
@@ -94,7 +99,8 @@ export const recommend = (place: number): Step => ({
 
 export const publicise: Step = {
   name: "put on show",
-  expected: ({ status }) => (status === "recommended" ? "done" : "lifecycle.not_now"),
+  expected: (plain) =>
+    plain.status === "recommended" ? unlessSuspended(plain) : "lifecycle.not_now",
   attempt: async ({ approver, tenderId }) => publiciseTender(await actOf(approver), tenderId),
   done: show,
 };
@@ -102,6 +108,7 @@ export const publicise: Step = {
 async function show(plain: PlainTender, real: RealTender) {
   plain.status = "publicised";
   plain.publicised = true;
+  plain.publicisedAt = plain.hour;
   plain.standstillEnds = await standstillOf(real);
 }
 
@@ -109,7 +116,7 @@ async function show(plain: PlainTender, real: RealTender) {
 async function standstillOf({ owner, tenderId, start }: RealTender) {
   const [tender] = await owner<{ ends: Date }[]>`
     select standstill_ends_at as ends from tenders where id = ${tenderId}`;
-  return ((tender?.ends.getTime() ?? 0) - start.getTime()) / 3_600_000;
+  return hoursInto(start, tender?.ends ?? start);
 }
 
 /** The worker looks whether a clock has run out. */
@@ -124,6 +131,7 @@ export const tick: Step = {
     if (plain.status === "open" && statusOf(plain) === "closed") lapse(plain);
     plain.status = statusOf(plain);
     if (plain.status !== "publicised" || plain.hour < plain.standstillEnds) return;
+    if (plain.suspendedAt !== undefined || plain.challenge) return;
     plain.status = "awarded";
     plain.awardedAt = plain.hour;
     plain.contract = "pending";
@@ -138,7 +146,11 @@ export const tick: Step = {
 
 export const passOver: Step = {
   name: "pass the winner over",
-  expected: ({ status }) => (status === "awarded" ? "done" : "lifecycle.not_now"),
+  expected: (plain) => {
+    if (plain.status !== "awarded") return "lifecycle.not_now";
+    if (plain.suspendedAt !== undefined) return "tender.suspended";
+    return plain.challenge ? "pass_over.challenge_open" : "done";
+  },
   attempt: async ({ officer, tenderId }) =>
     passOverWinner(await actOf(officer), { tenderId, code: "declined", reason: "书面放弃。" }),
   done: async (plain, real) => {

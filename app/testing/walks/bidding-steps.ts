@@ -62,10 +62,12 @@ export const publish: Step = {
 };
 
 /** Whether bids are taken, and if not, why. */
-function biddingNow({ published, hour, deadline, status }: PlainTender) {
-  if (!published) return "not_found";
-  if (hour >= deadline) return "bid.too_late";
-  return status === "open" ? "done" : "bid.not_open";
+function biddingNow(plain: PlainTender) {
+  if (!plain.published) return "not_found";
+  const open = statusOf(plain) === "open";
+  if (open && plain.suspendedAt !== undefined) return "tender.suspended";
+  if (plain.hour >= plain.deadline) return "bid.too_late";
+  return open ? "done" : "bid.not_open";
 }
 
 /** The bidder hands in a bid: her first, another in its place, or one after she took hers back. */
@@ -96,7 +98,7 @@ export const withdraw = (bidder: number): Step => ({
 /** The tender's file is changed by two people, which puts the deadline off and asks for every bid anew. */
 export const amendFile: Step = {
   name: "amend the tender",
-  when: ({ deadline }) => deadline < LAST_DEADLINE,
+  when: ({ deadline, suspendedAt }) => deadline < LAST_DEADLINE && suspendedAt === undefined,
   expected: (plain) => (statusOf(plain) === "open" ? "done" : "tender_amendment.too_late"),
   attempt: (real, { deadline }) => amendTender(real, deadline + EXTENSION),
   done: (plain) => {
@@ -130,6 +132,7 @@ function openingNow(plain: PlainTender) {
   const status = statusOf(plain);
   if (status === "open") return "opening.too_early";
   if (status !== "closed") return "lifecycle.not_now";
+  if (plain.suspendedAt !== undefined) return "tender.suspended";
   return enoughBids(plain) ? "done" : "opening.too_few";
 }
 
@@ -176,7 +179,10 @@ const over = ["contracted", "failed", "cancelled"];
 
 export const cancel: Step = {
   name: "cancel",
-  expected: (plain) => (over.includes(plain.status) ? "lifecycle.not_now" : "done"),
+  expected: ({ challenge, status }) => {
+    if (challenge) return "cancel.challenge_open";
+    return over.includes(status) ? "lifecycle.not_now" : "done";
+  },
   attempt: async ({ approver, tenderId }) =>
     cancelTender(await actOf(approver), { tenderId, code: "need_changed", reason: "需求变了。" }),
   done: (plain) => end(plain, "cancelled"),

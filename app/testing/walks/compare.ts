@@ -7,7 +7,7 @@ import { listVisibleScores } from "#app/domain/tenders/score-queries.server.ts";
 import { statusAt, type TenderStatus } from "#app/domain/tenders/tender.ts";
 import { db } from "#db/client.server.ts";
 import { bids, receipts, scores } from "#db/schema/index.ts";
-import { inState, type PlainTender, statusOf } from "./plain-tender.ts";
+import { clockOf, inState, type PlainTender, statusOf } from "./plain-tender.ts";
 import { managerOf, type RealTender } from "./real-tender.ts";
 
 /** The real tender is what the plain one says, and shows nobody what is not hers to see yet. */
@@ -17,6 +17,8 @@ export async function expectSame(plain: PlainTender, real: RealTender) {
     bids: plain.bids.map((state) => state ?? null),
     contract: plain.contract === "none" ? null : plain.contract,
     balances: { ...plain.balances },
+    suspended: plain.suspendedAt !== undefined,
+    challenges: plain.challenge ? 1 : 0,
   });
   await expectSealed(plain, real);
   await expectBlind(plain, real);
@@ -30,10 +32,13 @@ async function stateOf({ owner, tenderId, managers, fundId }: RealTender) {
       suspendedAt: Date | null;
       now: Date;
       contract: string | null;
+      challenges: number;
     }[]
   >`select status, deadline, suspended_at as "suspendedAt", clock_now() as now,
       (select status from contracts where tender_id = ${tenderId} order by id desc limit 1)
-        as contract
+        as contract,
+      (select count(*)::int from challenges c where c.tender_id = ${tenderId}
+        and c.state in ('filed', 'answered', 'escalated')) as challenges
     from tenders where id = ${tenderId}`;
   if (!tender) throw new Error("the tender is gone");
   const held = await owner<{ organizationId: string; state: string }[]>`
@@ -50,6 +55,8 @@ async function stateOf({ owner, tenderId, managers, fundId }: RealTender) {
     ),
     contract: tender.contract,
     balances: { ...noBalances, ...balances },
+    suspended: tender.suspendedAt !== null,
+    challenges: tender.challenges,
   };
 }
 
@@ -68,7 +75,7 @@ async function expectSealed(plain: PlainTender, real: RealTender) {
   const { tenderId } = real;
   const ofTender = eq(bids.tenderId, tenderId);
   const made = plain.bids.filter((state) => state !== undefined).length;
-  const before = plain.hour < plain.deadline;
+  const before = clockOf(plain) < plain.deadline;
   const seen = await db
     .select({ price: bids.price, document: bids.document })
     .from(bids)
@@ -95,7 +102,7 @@ async function expectBlind(plain: PlainTender, real: RealTender) {
       const visible = await listVisibleScores(member, tenderId);
       const own = and(eq(scores.tenderId, tenderId), eq(scores.memberId, member.userId));
       expect(visible).toHaveLength(await db.$count(scores, own));
-      expect(visible.length > 0).toBe(plain.handedIn.has(index));
+      expect(visible.length > 0).toBe(plain.scored.has(index));
     }
   }
   const shown = await findPublishedSheet(tenderId);

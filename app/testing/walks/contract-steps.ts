@@ -29,8 +29,10 @@ export const sign = (party: "office" | "organization"): Step => ({
   expected: (plain) => {
     if (plain.contract === "none") return "not_found";
     if (plain.contract !== "pending") return "lifecycle.not_now";
+    if (plain.suspendedAt !== undefined) return "tender.suspended";
     if (plain.signed.has(party)) return "contract.signed_already";
-    return signingIsOver(plain) ? "contract.signing_over" : "done";
+    if (signingIsOver(plain)) return "contract.signing_over";
+    return plain.challenge ? "contract.challenge_open" : "done";
   },
   attempt: async (real, plain) => {
     const by = party === "office" ? real.approver : contractorOf(real, plain);

@@ -24,7 +24,8 @@ export const EXTENSION = 3 * DAY;
 /** Services begin forty days after the walk: so often can the deadline be put off. */
 export const LAST_DEADLINE = FIRST_DEADLINE + 6 * EXTENSION;
 
-/** A purchase as one would keep it on a sheet of paper. `standstillEnds` alone is read off the calendar of the real one. */
+/** A purchase as one would keep it on a sheet of paper. What hangs on the calendar (`standstillEnds`, `answerDue`) and
+ * a deadline that a suspension moved are read off the real one. */
 export type PlainTender = {
   hour: number;
   deadline: number;
@@ -32,11 +33,18 @@ export type PlainTender = {
   version: number;
   status: TenderStatus;
   published: boolean;
-  /** Whether its scores were ever put on show. */
+  /** Whether its scores are on show, and since when. */
   publicised: boolean;
+  publicisedAt: number;
+  /** Since when it stands still. */
+  suspendedAt: number | undefined;
+  /** Who challenges its result, and until when that can be decided on. */
+  challenge: { by: number; answerDue: number } | undefined;
   bids: (BidState | undefined)[];
   turns: Set<string>;
   handedIn: Set<number>;
+  /** Who has ever given scores: they stay hers to begin from when scoring opens again. */
+  scored: Set<number>;
   /** The bidders in the order of the signed report. */
   ranking: number[] | undefined;
   winner: number | undefined;
@@ -63,9 +71,13 @@ export const plainTender = (): PlainTender => ({
   status: "in_review",
   published: false,
   publicised: false,
+  publicisedAt: 0,
+  suspendedAt: undefined,
+  challenge: undefined,
   bids: prices.map(() => undefined),
   turns: new Set(),
   handedIn: new Set(),
+  scored: new Set(),
   ranking: undefined,
   winner: undefined,
   standstillEnds: Number.POSITIVE_INFINITY,
@@ -86,9 +98,16 @@ export const isOver = ({ status }: PlainTender) => status === "failed" || status
 /** Nothing new is learnt from trying on. */
 export const isLongOver = ({ stepsSinceEnd }: PlainTender) => stepsSinceEnd >= 8;
 
+/** The tender's own clock, which stands still while it is suspended. */
+export const clockOf = ({ hour, suspendedAt }: PlainTender): number => suspendedAt ?? hour;
+
 /** The status as everybody reads it: after its deadline an open tender is closed. */
-export const statusOf = ({ status, hour, deadline }: PlainTender): TenderStatus =>
-  status === "open" && hour >= deadline ? "closed" : status;
+export const statusOf = (plain: PlainTender): TenderStatus =>
+  plain.status === "open" && clockOf(plain) >= plain.deadline ? "closed" : plain.status;
+
+/** What every step answers that a suspension stops, where its state would let it. */
+export const unlessSuspended = ({ suspendedAt }: PlainTender) =>
+  suspendedAt === undefined ? "done" : "tender.suspended";
 
 export const enoughDaysLeft = ({ hour, deadline }: PlainTender) =>
   deadline - hour >= OPEN_DAYS * DAY;
@@ -142,5 +161,6 @@ export function dropContract(tender: PlainTender) {
 export function end(tender: PlainTender, how: "failed" | "cancelled") {
   move(tender, "reserved", "available", tender.balances.reserved);
   tender.status = how;
+  tender.suspendedAt = undefined;
   dropContract(tender);
 }

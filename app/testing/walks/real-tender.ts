@@ -55,8 +55,11 @@ export async function makeRealTender(cast: Cast, owner: postgres.Sql, start: Dat
 
 /** Let so many hours have passed since the walk began. */
 export async function waitUntil(tender: RealTender, hour: number) {
-  await tender.owner`select clock_move(${addTo(tender.start, minutes(hour * 60))})`;
+  await tender.owner`select clock_move(${addTo(tender.start, Math.ceil(minutes(hour * 60)))})`;
 }
+
+/** How many hours into the walk that is. */
+export const hoursInto = (start: Date, at: Date) => (at.getTime() - start.getTime()) / minutes(60);
 
 /** A bid as the bidder's browser would seal it; before publication it has no key of the tender's to seal it with. */
 export async function handInBid(tender: RealTender, bidder: number, published: boolean) {

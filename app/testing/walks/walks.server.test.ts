@@ -17,6 +17,7 @@ import {
   waitForDeadline,
   withdraw,
 } from "./bidding-steps.ts";
+import { challenge, decide, letBe, resume, suspend } from "./challenge-steps.ts";
 import { expectSame } from "./compare.ts";
 import { accept, amend, claim, deliver, pay, sign } from "./contract-steps.ts";
 import { isLongOver, isOver, type PlainTender, plainTender } from "./plain-tender.ts";
@@ -72,8 +73,12 @@ const anything = [
   of(fc.nat({ max: 2 }), score),
   of(fc.constantFrom(1, 2, 5), recommend),
   of(fc.constantFrom("office", "organization"), sign),
+  of(bidder, challenge),
+  of(bidder, challenge),
+  of(fc.boolean(), decide),
   of(fc.constantFrom(2_000_000, 3_000_000, -1_500_000), amend),
   ...[publish, amendFile, report, publicise, tick, passOver, failForTooFew].map(fixed),
+  ...[suspend, resume, letBe].map(fixed),
   of(fc.nat({ max: 5 }), (dice) => (dice === 0 ? cancel : tick)),
   ...[deliver, claim, accept, pay].map(fixed),
 ];
