@@ -31,7 +31,8 @@ type DocumentTableProps<Row extends Listed> = {
   today: Day;
   /** Where the file is fetched. */
   fileOf: (row: Row) => string;
-  act: (row: Row) => ReactNode;
+  /** What the reader can do with a document, and what that is called. */
+  act: { label: string; of: (row: Row) => ReactNode };
   empty: string;
 };
 
@@ -64,7 +65,7 @@ export function DocumentTable<Row extends Listed>(props: DocumentTableProps<Row>
           deskOnly: true,
           cell: ({ addedAt }) => <OnDay day={dayOf(addedAt)} />,
         },
-        { key: "act", label: list.remove, act: true, cell: act },
+        { key: "act", label: act.label, act: true, cell: act.of },
       ]}
       empty={<EmptyState>{empty}</EmptyState>}
     />

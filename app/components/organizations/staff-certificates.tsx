@@ -23,11 +23,14 @@ type StaffCertificatesProps = {
   today: Day;
   /** Where a certificate's file is fetched. */
   fileOf: (certificateId: string) => string;
+  /** What is said where there is nobody. */
+  empty: string;
   act?: (person: Person, certificate: Certificate) => ReactNode;
 };
 
 /** Everybody who delivers, with her certificates and those that she lacks. */
-export function StaffCertificates({ staff, today, fileOf, act }: StaffCertificatesProps) {
+export function StaffCertificates(props: StaffCertificatesProps) {
+  const { staff, today, fileOf, act, empty } = props;
   const { staff: words } = useMessages().certificates;
   return (
     <DataTable
@@ -58,7 +61,7 @@ export function StaffCertificates({ staff, today, fileOf, act }: StaffCertificat
             warnings.map((warning) => <Needed key={warning.kind} {...warning} />),
         },
       ]}
-      empty={<EmptyState>{words.empty}</EmptyState>}
+      empty={<EmptyState>{empty}</EmptyState>}
     />
   );
 }

@@ -110,6 +110,7 @@ export const certificates: typeof source = {
     documents: "Documents",
     documentsNote: "Open each and compare it with the registration. Every opening is on record.",
     documentsEmpty: "The organization has uploaded no documents yet.",
+    staffEmpty: "The organization has entered nobody who delivers.",
     missing: {
       registered:
         "The certificate of registration is missing, so the organization cannot be verified. You may turn it down and say why.",

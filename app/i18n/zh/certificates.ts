@@ -123,6 +123,7 @@ export const certificates = {
     documents: "证书材料",
     documentsNote: "逐份打开，和登记信息对照。每次打开都有记录。",
     documentsEmpty: "机构还没有上传材料。",
+    staffEmpty: "机构还没有登记服务人员。",
     missing: {
       registered: "还没有法人登记证书，不能通过核验。可以先不通过，并告知原因。",
       team: "还没有成员名单，不能通过核验。可以先不通过，并告知原因。",

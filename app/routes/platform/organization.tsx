@@ -64,6 +64,7 @@ export default function OrganizationToCheck() {
         <StaffCertificates
           staff={staff}
           today={today}
+          empty={certificates.platform.staffEmpty}
           fileOf={(certificateId) => paths.platform.certificateFile(id, certificateId)}
         />
       </Section>

@@ -33,6 +33,7 @@ export default function Certificates() {
       <StaffCertificates
         staff={staff}
         today={today}
+        empty={words.empty}
         fileOf={to.certificateFile}
         act={(person, { id, kind }) => (
           <a

@@ -33,16 +33,18 @@ export default function Documents() {
         today={today}
         fileOf={({ id }) => paths.organization.documentFile(id)}
         empty={list.empty}
-        act={({ id, kind, state }) =>
-          (state === "waiting" || state === "rejected") && (
-            <a
-              href={paths.organization.documentRemoval(id)}
-              aria-label={list.removeOf(kinds[kind])}
-            >
-              {list.remove}
-            </a>
-          )
-        }
+        act={{
+          label: list.remove,
+          of: ({ id, kind, state }) =>
+            (state === "waiting" || state === "rejected") && (
+              <a
+                href={paths.organization.documentRemoval(id)}
+                aria-label={list.removeOf(kinds[kind])}
+              >
+                {list.remove}
+              </a>
+            ),
+        }}
       />
     </Page>
   );

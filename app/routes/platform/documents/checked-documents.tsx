@@ -19,16 +19,18 @@ export function CheckedDocuments({ organizationId, documents, today }: CheckedDo
       today={today}
       fileOf={({ id }) => paths.platform.documentFile(organizationId, id)}
       empty={platform.documentsEmpty}
-      act={({ id, kind, state }) =>
-        state === "waiting" && (
-          <a
-            href={paths.platform.document(organizationId, id)}
-            aria-label={platform.checkOf(kinds[kind])}
-          >
-            {platform.check}
-          </a>
-        )
-      }
+      act={{
+        label: platform.check,
+        of: ({ id, kind, state }) =>
+          state === "waiting" && (
+            <a
+              href={paths.platform.document(organizationId, id)}
+              aria-label={platform.checkOf(kinds[kind])}
+            >
+              {platform.check}
+            </a>
+          ),
+      }}
     />
   );
 }
