@@ -15,7 +15,6 @@ import {
 } from "drizzle-orm";
 import type { Act, Manager } from "#app/domain/act.ts";
 import { asOrganization } from "#app/domain/bids/as-organization.server.ts";
-import type { BidState } from "#app/domain/bids/bid.ts";
 import { publishedReview } from "#app/domain/reviews/published.server.ts";
 import { methodSettings } from "#app/domain/tenders/method.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
@@ -29,18 +28,19 @@ import { contracts, milestones } from "#db/schema/contracts.ts";
 import { organizationDocuments } from "#db/schema/organization-documents.ts";
 import { questions } from "#db/schema/questions.ts";
 import { tenders } from "#db/schema/tenders.ts";
+import { listBidsToConfirm, listLowPriceQuestions, MOST, ownBid } from "./bid-duties.server.ts";
 import { expiryOn } from "./document.ts";
 
 /** How long before its deadline a tender is said to close soon, and before its day a milestone to be due. */
 const SOON = 3;
 const DUE = 7;
-const MOST = 20;
 
 /** What waits for an organization's manager, and what goes on without her: a constant number of queries. */
 export async function findOrganizationHome(act: Act<Manager>) {
   return await asOrganization(act.by, async (tx) => ({
     bidsToConfirm: await listBidsToConfirm(tx, act),
     termsToAnswer: await listTermsToAnswer(tx, act.by),
+    lowPriceQuestions: await listLowPriceQuestions(tx, act),
     contractsToSign: await listContractsToSign(tx, act.by),
     milestonesDue: await listMilestonesDue(tx, act),
     answers: await listAnswers(tx, act),
@@ -50,16 +50,6 @@ export async function findOrganizationHome(act: Act<Manager>) {
     runningBids: await listRunningBids(tx, act.by),
     contracts: await listActiveContracts(tx, act.by),
   }));
-}
-
-async function listBidsToConfirm(tx: Tx, { by, at }: Act<Manager>) {
-  return await tx
-    .select({ id: tenders.id, title: tenders.title, deadline: tenders.deadline })
-    .from(tenders)
-    .innerJoin(bids, ownBid(by, ["needs_confirm"]))
-    .where(and(eq(tenders.status, "open"), gt(tenders.deadline, at)))
-    .orderBy(asc(tenders.deadline))
-    .limit(MOST);
 }
 
 async function listContractsToSign(tx: Tx, { organizationId }: Manager) {
@@ -211,11 +201,3 @@ async function listActiveContracts(tx: Tx, { organizationId }: Manager) {
     .orderBy(asc(contracts.endsOn))
     .limit(MOST);
 }
-
-const ownBid = (by: Manager, states: BidState[]) =>
-  and(
-    eq(bids.tenderId, tenders.id),
-    eq(bids.organizationId, by.organizationId),
-    inArray(bids.state, states),
-    eq(bids.round, tenders.round),
-  );

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { moveClock } from "#app/domain/clock.server.ts";
+import { findOrganizationHome } from "#app/domain/organizations/duties.server.ts";
 import { databaseError } from "#app/http/log.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { type Fen, fen, yuan } from "#app/values/money.ts";
@@ -175,6 +176,19 @@ describe("a suspiciously low bid", () => {
     const sign = async () => signReport(await actOf(chair), tender.id);
     return { tender, chair, panel, usual, cheap, ask, explain, decide, sign };
   }
+
+  test("that the panel asks about waits on its bidder's first page until she has explained it", async () => {
+    const { tender, cheap, ask, explain } = await makeLow();
+    const waiting = async () => {
+      const { lowPriceQuestions } = await findOrganizationHome(await actOf(cheap.manager));
+      return lowPriceQuestions.map(({ id }) => id);
+    };
+    expect(await waiting()).toEqual([]);
+    await ask(cheap.id);
+    expect(await waiting()).toEqual([tender.id]);
+    await explain();
+    expect(await waiting()).toEqual([]);
+  });
 
   test("holds the report up until the panel has decided, and then counts", async () => {
     const { tender, cheap, ask, explain, decide, sign } = await makeLow();

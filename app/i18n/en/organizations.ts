@@ -94,6 +94,7 @@ export const organizations: typeof source = {
         `A claim was sent back; complete it and claim again: ${contract}, ${name}`,
       due: (day) => `Due on ${day}`,
       answered: (title) => `Your question was answered: ${title}`,
+      lowPrice: (title) => `The panel asks how you arrive at your price: ${title}`,
       confirm: (title) => `Tender amended, please confirm your bid: ${title}`,
       closing: (title) => `Closes soon, no bid yet: ${title}`,
       reviews: (count) => `Reply to residents: ${count}`,

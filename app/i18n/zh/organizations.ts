@@ -94,6 +94,7 @@ export const organizations = {
         `付款申请被退回，请补充后再提交：${contract}，${name}`,
       due: (day: string) => `${day}到期`,
       answered: (title: string) => `提问有答复了：${title}`,
+      lowPrice: (title: string) => `评审小组请您说明报价依据：${title}`,
       confirm: (title: string) => `采购文件已更正，请确认投标：${title}`,
       closing: (title: string) => `即将截止，还没有投标：${title}`,
       reviews: (count: string) => `回复居民评价：${count}`,

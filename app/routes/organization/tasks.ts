@@ -11,7 +11,7 @@ type Duties = Omit<Home, "runningBids" | "contracts"> & {
   uncertified: readonly { id: string; name: string }[];
 };
 
-/** What waits for the manager, most urgent first: bids, awards to answer, documents, tenders that close, contracts, money, answers, reviews. */
+/** What waits for the manager, most urgent first: bids, awards to answer, prices to explain, documents, tenders that close, contracts, money, answers, reviews. */
 export function useTasks(duties: Duties) {
   const messages = useMessages();
   const { organizations, certificates } = messages;
@@ -58,9 +58,11 @@ export function useTasks(duties: Duties) {
   ];
 }
 
-/** What she has to say of her bids: that they still stand, or yes or no to an award. */
+type Bidding = Pick<Duties, "bidsToConfirm" | "termsToAnswer" | "lowPriceQuestions">;
+
+/** What she has to say of her bids: that they still stand, yes or no to an award, or how she came to her price. */
 function bidTasks(
-  { bidsToConfirm, termsToAnswer }: Pick<Duties, "bidsToConfirm" | "termsToAnswer">,
+  { bidsToConfirm, termsToAnswer, lowPriceQuestions }: Bidding,
   { organizations, terms }: Messages,
 ) {
   const { organization: to } = paths;
@@ -75,6 +77,12 @@ function bidTasks(
       key: `terms-${id}`,
       to: to.terms(id),
       title: terms.task(title),
+    })),
+    ...lowPriceQuestions.map(({ id, title, until }) => ({
+      key: `low-price-${id}`,
+      to: to.lowBid(id),
+      title: organizations.home.tasks.lowPrice(title),
+      until: until ?? undefined,
     })),
   ];
 }
