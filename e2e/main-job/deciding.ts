@@ -134,7 +134,8 @@ async function isAwarded(page: Page) {
   );
 }
 
-async function sign({ inspect }: World, page: Page, address: string) {
+/** One side signs with the code that the page shows. */
+export async function sign({ inspect }: World, page: Page, address: string) {
   await page.goto(address);
   await inspect(page);
   await fillCode(page);

@@ -143,6 +143,8 @@ export const bids: typeof source = {
     planHint: "How, how much and by whom; and what happens when something goes wrong.",
     team: "Team",
     teamHint: "How many people, with which qualifications, led by whom.",
+    toCouncil: "To the council",
+    whyUs: "Why it should be you",
     responses: "Your answer to each criterion",
     response: (criterion) => `Your answer to “${criterion}”`,
     contact: "Contact person",

@@ -142,6 +142,8 @@ export const bids = {
     planHint: "怎样做、做多少、由谁做、遇到问题怎么办。",
     team: "服务团队",
     teamHint: "有几个人、什么资质、谁带队。",
+    toCouncil: "对议事会说",
+    whyUs: "为什么由您来做",
     responses: "逐项回应评分标准",
     response: (criterion: string) => `回应“${criterion}”`,
     contact: "联系人",

@@ -1,6 +1,7 @@
 import { Fieldset } from "#app/components/form.tsx";
 import { type BidDraft, type DraftProblem, responseField } from "#app/domain/bids/draft.ts";
 import type { Bidding } from "#app/domain/bids/queries.server.ts";
+import { methodSettings } from "#app/domain/tenders/method.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { SealedField } from "./sealed-field.tsx";
 import { useProblemWords } from "./use-problem-words.ts";
@@ -45,18 +46,21 @@ function Responses({ bidding, draft, problems, change }: BidFieldsProps) {
   const { common } = useMessages();
   const format = useFormat();
   const problemWords = useProblemWords(bidding.ceiling);
+  const votes = methodSettings[bidding.method].scoring === "votes";
   const quality = bidding.criteria.filter(({ kind }) => kind === "quality");
   if (quality.length === 0) return null;
   return (
-    <Fieldset legend={form.responses}>
+    <Fieldset legend={votes ? form.toCouncil : form.responses}>
       {quality.map(({ id, name, weight, guidance }) => {
         const field = responseField(id);
         return (
           <SealedField
             key={id}
             id={fieldId(field)}
-            label={form.response(name) + common.aside(format.count(weight, "point"))}
-            hint={guidance}
+            label={
+              votes ? form.whyUs : form.response(name) + common.aside(format.count(weight, "point"))
+            }
+            hint={votes ? undefined : guidance}
             rows={6}
             value={draft.responses[id] ?? ""}
             error={problemWords(field, problems[field])}
