@@ -139,7 +139,11 @@ export function checkBookable(terms: Terms, startsAt: Date): void {
 /** The price on the day of the service; `reasons` says why the programme does not pay. */
 export type Quote = PriceSplit & { programme: string | null; reasons: Ineligibility[] };
 
-export function quoteOn(terms: Terms, day: Day): Quote {
+type Quotable = Pick<Terms, "resident" | "programme" | "quotaHad" | "contractLeft"> & {
+  offer: Pick<Terms["offer"], "price">;
+};
+
+export function quoteOn(terms: Quotable, day: Day): Quote {
   const { offer, resident, programme, quotaHad, contractLeft } = terms;
   if (!programme) {
     return { ...splitPrice(offer.price, undefined, undefined, undefined), programme, reasons: [] };

@@ -11,7 +11,6 @@ export const several: typeof source = {
   won: "Winners",
   choice: (n) => `Which ${n} do you recommend?`,
   choiceHint: "Chosen in order of rank. A lower rank needs a reason.",
-  dropped: "The result is published with all scores; whoever does not win is told its own and why.",
   result: {
     won: "You are one of the winners",
     first: "You are recommended as one of the winners",
@@ -35,10 +34,6 @@ export const several: typeof source = {
     title: "Organizations of this project",
     note: "Several organizations were chosen for this project, and you choose among them. The subsidy follows your booking.",
     organization: "Organization",
-    service: "Service",
-    price: "Price",
-    next: "Next free",
-    rating: "Rating",
     own: "the one you are looking at",
   },
 };

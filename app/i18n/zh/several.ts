@@ -10,7 +10,6 @@ export const several = {
   won: "入围机构",
   choice: (n: string) => `推荐哪${n}家？`,
   choiceHint: "已按名次选好。换成名次靠后的，要写明理由。",
-  dropped: "结果和评分会一起公示；没有入围的机构会收到自己的得分和理由。",
   result: {
     won: "贵机构入围",
     first: "贵机构被推荐入围",
@@ -32,10 +31,6 @@ export const several = {
     title: "同一项目的各家机构",
     note: "这个项目选出了几家机构，服务由您自己选哪一家。补贴的钱跟着您的预约走。",
     organization: "机构",
-    service: "服务",
-    price: "价格",
-    next: "最近可约",
-    rating: "居民评价",
     own: "您正在看的这家",
   },
 };

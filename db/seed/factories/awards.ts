@@ -160,3 +160,14 @@ export async function signAs(awarded: Awarded, party: "office" | "organization",
   const by = party === "office" ? awarded.approver : bid.manager;
   return await signContract(await actOf(by), { contractId: own.id, code: await codeOf(by) });
 }
+
+/** Two organizations that won one tender, each with a contract of ¥200,000 in force, in order of rank. */
+export async function makeContractedPanel(wish: EvaluationWish = {}) {
+  const usual = { several: { winners: 2, winnerCap: yuan(200_000) } };
+  const awarded = await makeAwardedTender({ ...usual, ...wish });
+  for (const place of awarded.contracts.keys()) {
+    await signAs(awarded, "office", place);
+    await signAs(awarded, "organization", place);
+  }
+  return awarded;
+}

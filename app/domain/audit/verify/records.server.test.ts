@@ -6,6 +6,7 @@ import { countAgain } from "#app/domain/statistics/count.server.ts";
 import { env } from "#app/env.server.ts";
 import { yuan } from "#app/values/money.ts";
 import { makeSignedAmendment } from "#db/seed/factories/amendments.ts";
+import { makeContractedPanel } from "#db/seed/factories/awards.ts";
 import { makeBooking } from "#db/seed/factories/bookings.ts";
 import { makeActiveContract } from "#db/seed/factories/contracts.ts";
 import { topUpFund } from "#db/seed/factories/fund.ts";
@@ -16,9 +17,11 @@ import { verify, verifyWithin } from "./verify.server.ts";
 
 const key = createPublicKey(env.signingKey);
 let open: Awaited<ReturnType<typeof makeOpenTender>>;
+let panel: Awaited<ReturnType<typeof makeContractedPanel>>;
 
 beforeAll(async () => {
   open = await makeOpenTender();
+  panel = await makeContractedPanel();
   const seats = await makeOffer({ mode: "seat" });
   await makeBooking({ offerId: seats.id });
   await makeBooking({ state: "accepted" });
@@ -49,6 +52,28 @@ describe("of the ledger, the check finds", () => {
     ).join("\n");
     expect(said).toMatch(/ledger: its postings sum to -100 fen/);
     expect(said).toMatch(/ledger: the balance says/);
+  });
+
+  test("what one of several contracts holds of another's money, or nobody's", async () => {
+    const [first, second] = panel.contracts.map(({ id }) => id);
+    const signed = `kind = 'sign' and entity_id = '${first}'`;
+    const half = `(select id from milestones where contract_id = '${second}' and position = 1)`;
+    const said = await saidAfter(
+      `update fund_transactions set entity_id = ${half} where ${signed}`,
+    );
+    expect(said.join("\n")).toMatch(/accepted 0, committed 40000000, worth 20000000 fen/);
+    expect(
+      await saidAfter(`update fund_transactions set entity_id = gen_random_uuid() where ${signed}`),
+    ).toContain("ledger: it moved money that no contract of its project is for");
+  });
+
+  test("contracts that were signed above the ceiling together", async () => {
+    const said = await saidAfter(
+      `update postings set amount = amount + 20000000 where account = 'committed' and project_id = '${panel.project.id}'`,
+    );
+    expect(said.join("\n")).toMatch(
+      /its contracts were signed for 80000000 fen, its ceiling was 50800000/,
+    );
   });
 
   test("a posting that is gone, and a movement without any", async () => {

@@ -1,5 +1,7 @@
 import { EmptyState } from "#app/components/notice.tsx";
+import { NextFree } from "#app/components/services/next-free.tsx";
 import { OfferPrice } from "#app/components/services/offer-price.tsx";
+import { OfferRating } from "#app/components/services/offer-rating.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import type { CatalogueRow } from "#app/domain/services/catalogue.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -26,8 +28,8 @@ export function CatalogueTable({ rows, severalOffices }: CatalogueTableProps) {
           cell: (row) => <By row={row} office={severalOffices} />,
         },
         { key: "price", label: catalogue.priceLabel, cell: (row) => <OfferPrice {...row} /> },
-        { key: "next", label: catalogue.next, cell: (row) => <NextFree row={row} /> },
-        { key: "rating", label: catalogue.rating, cell: (row) => <Rating {...row.ratings} /> },
+        { key: "next", label: catalogue.next, cell: (row) => <NextFree {...row} /> },
+        { key: "rating", label: catalogue.rating, cell: (row) => <OfferRating {...row.ratings} /> },
       ]}
       empty={<EmptyState>{catalogue.empty}</EmptyState>}
     />
@@ -54,23 +56,4 @@ function By({ row, office }: { row: CatalogueRow; office: boolean }) {
       {office && <span className="note">{row.office}</span>}
     </>
   );
-}
-
-function NextFree({ row }: { row: CatalogueRow }) {
-  const { catalogue } = useMessages().services;
-  const format = useFormat();
-  const { nextDay, seatsFree } = row;
-  if (!nextDay) return catalogue.full;
-  const named = format.dayLong(nextDay);
-  return seatsFree === null ? named : catalogue.seatsLeft(named, format.count(seatsFree, "seat"));
-}
-
-/** So few ratings would tell more of who gave them than of the service. */
-const FEW = 3;
-
-function Rating({ n, mean }: CatalogueRow["ratings"]) {
-  const { catalogue } = useMessages().services;
-  const { count, decimal } = useFormat();
-  if (mean === null || n < FEW) return catalogue.fewRatings;
-  return catalogue.stars(decimal(mean, 1), count(n, "review"));
 }

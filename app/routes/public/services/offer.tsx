@@ -4,7 +4,9 @@ import { LinkButton } from "#app/components/button.tsx";
 import { KeyFacts } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Actions, Page, Prose, Section } from "#app/components/page.tsx";
+import { Providers } from "#app/components/services/providers.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
+import { listProviders } from "#app/domain/bookings/providers.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { contractStep } from "#app/domain/contracts/contract-step.ts";
 import { findOfferPage, type OfferPage } from "#app/domain/services/offer-page.server.ts";
@@ -17,7 +19,13 @@ import { Prices } from "./prices.tsx";
 import { Ratings } from "./ratings.tsx";
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  return (await findOfferPage(idParam(params.offerId), await databaseNow())) ?? notFound();
+  const offerId = idParam<"offer">(params.offerId);
+  const now = await databaseNow();
+  const [offer, providers] = await Promise.all([
+    findOfferPage(offerId, now),
+    listProviders(offerId, now),
+  ]);
+  return { ...(offer ?? notFound()), providers };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -40,6 +48,7 @@ export default function Offer() {
           <Prose>{offer.description}</Prose>
         </Section>
       )}
+      <Providers providers={offer.providers} to={paths.offer} />
       <Prices prices={offer.prices} programme={offer.programme} />
       {contract.status === "active" && <Openings openings={offer.openings} />}
       <Ratings ratings={offer.ratings} />

@@ -3,7 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { KeyFacts, Money } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
+import { Providers } from "#app/components/services/providers.tsx";
 import { findOfferToBook, listDaysToBook } from "#app/domain/bookings/choices.server.ts";
+import { listProviders } from "#app/domain/bookings/providers.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { requireResident } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -15,9 +17,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requireResident(request);
   const found = (await findOfferToBook(act, idParam(params.offerId))) ?? notFound();
   const { offer, now, problem, ...place } = found;
-  const days = problem ? [] : await listDaysToBook(offer, now);
+  const [days, providers] = await Promise.all([
+    problem ? [] : listDaysToBook(offer, now),
+    listProviders(offer.id, now, act.by.residentId),
+  ]);
   const { id, title, mode, price, durationMinutes } = offer;
-  return { offer: { id, title, mode, price, durationMinutes }, ...place, problem, days };
+  return { offer: { id, title, mode, price, durationMinutes }, ...place, problem, days, providers };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -27,7 +32,7 @@ export default function ChooseDay() {
   const { bookings, refusals } = useMessages();
   const { facts, day, modes } = bookings;
   const format = useFormat();
-  const { offer, organization, site, problem, days } = useLoaderData<typeof loader>();
+  const { offer, organization, site, problem, days, providers } = useLoaderData<typeof loader>();
   return (
     <Page
       title={day.title(offer.title)}
@@ -48,6 +53,7 @@ export default function ChooseDay() {
         />
       }
     >
+      <Providers providers={providers} to={paths.resident.book} />
       {problem ? (
         <Notice kind="refusal">
           <p>{refusals[problem]}</p>
