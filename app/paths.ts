@@ -30,6 +30,8 @@ export const paths = {
   amendment: (contractId: string, amendmentId: string) =>
     `/contracts/${contractId}/amendments/${amendmentId}`,
   termination: (contractId: string) => `/contracts/${contractId}/termination`,
+  tenderAmendmentDocument: (tenderId: string, number: number) =>
+    `/tenders/${tenderId}/documents/amendments/${number}`,
   tenderDocument: (tenderId: string, kind: TenderDocument) =>
     `/tenders/${tenderId}/documents/${kind}`,
   organizations: "/organizations",
@@ -198,4 +200,4 @@ export const paths = {
   demo: { clock: "/demo/clock", outbox: "/dev/outbox" },
 };
 
-type TenderDocument = "notice" | "opening" | "award" | "ended";
+type TenderDocument = "notice" | "opening" | "result" | "award" | "ended";

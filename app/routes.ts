@@ -30,7 +30,12 @@ export default [
   route("contracts/:contractId/termination", "routes/public/contracts/termination.tsx"),
   route("tenders/:tenderId/documents/notice", "routes/public/tenders/notice-document.tsx"),
   route("tenders/:tenderId/documents/opening", "routes/public/tenders/opening-document.tsx"),
+  route("tenders/:tenderId/documents/result", "routes/public/tenders/result-document.tsx"),
   route("tenders/:tenderId/documents/award", "routes/public/tenders/award-document.tsx"),
+  route(
+    "tenders/:tenderId/documents/amendments/:number",
+    "routes/public/tenders/amendment-document.tsx",
+  ),
   route("tenders/:tenderId/documents/ended", "routes/public/tenders/ended-document.tsx"),
   route("audit", "routes/public/audit/audit.tsx"),
   route("audit/heads.json", "routes/public/audit/heads-file.ts"),

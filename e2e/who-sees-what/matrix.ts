@@ -192,6 +192,7 @@ export const publicAnswers = (tenderId: string): string[] => [
   paths.scoresFile(tenderId, "csv"),
   paths.tenderDocument(tenderId, "notice"),
   paths.tenderDocument(tenderId, "opening"),
+  paths.tenderDocument(tenderId, "result"),
   paths.tenderDocument(tenderId, "award"),
   paths.open.recordOf(ocid(tenderId)),
   paths.open.releasesOf(ocid(tenderId)),

@@ -6,8 +6,15 @@ import { fen } from "#app/values/money.ts";
 
 type Value = TermChange["from"];
 
+type TermChangesProps = {
+  caption: string;
+  changes: TermChange[];
+  /** Long texts are not folded up: on paper nobody unfolds them. */
+  whole?: boolean;
+};
+
 /** Each field that an amendment changes, before and after. */
-export function TermChanges({ caption, changes }: { caption: string; changes: TermChange[] }) {
+export function TermChanges({ caption, changes, whole = false }: TermChangesProps) {
   const { fields, history: words } = useMessages().tenderAmendments;
   return (
     <DataTable
@@ -20,22 +27,24 @@ export function TermChanges({ caption, changes }: { caption: string; changes: Te
         {
           key: "from",
           label: words.from,
-          cell: ({ field, from }) => <TermValue field={field} value={from} />,
+          cell: ({ field, from }) => <TermValue field={field} value={from} whole={whole} />,
         },
         {
           key: "to",
           label: words.to,
-          cell: ({ field, to }) => <TermValue field={field} value={to} />,
+          cell: ({ field, to }) => <TermValue field={field} value={to} whole={whole} />,
         },
       ]}
     />
   );
 }
 
+type TermValueProps = { field: AmendableField; value: Value; whole: boolean };
+
 /** From so many characters on a text is folded up. */
 const LONG = 120;
 
-function TermValue({ field, value }: { field: AmendableField; value: Value }) {
+function TermValue({ field, value, whole }: TermValueProps) {
   const { history: words } = useMessages().tenderAmendments;
   const format = useFormat();
   if (value === null || value === "") return words.none;
@@ -43,6 +52,7 @@ function TermValue({ field, value }: { field: AmendableField; value: Value }) {
   if (field === "deadline") return format.stamp(new Date(value));
   if (typeof value === "number") return format.number(value);
   if (field === "startsOn" || field === "endsOn") return format.day(value);
+  if (whole) return <Prose>{value}</Prose>;
   if (value.length <= LONG) return value;
   return (
     <More label={words.whole}>

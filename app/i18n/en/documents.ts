@@ -6,6 +6,8 @@ export const documents: typeof zh = {
   kinds: {
     notice: "Tender notice",
     opening: "Record of the opening",
+    amendment: "Notice of amendment",
+    result: "Result on show",
     award: "Award notice",
     ended: "Notice of the end",
   },
@@ -59,6 +61,29 @@ export const documents: typeof zh = {
     after: "What follows",
     afterText:
       "Bookings that have not begun are cancelled and cost residents nothing; services that were delivered are paid once confirmed; the rest of the money goes back to the fund.",
+  },
+  tenderAmendment: {
+    label: (number) => `Notice of amendment ${number}`,
+    title: (title, number) => `Notice of amendment ${number}: ${title}`,
+    number: (notice, number) => `${notice}, amendment ${number}`,
+    preamble: (office, notice) => `${office} amends the tender notice ${notice} as follows.`,
+    reason: "Why",
+    changes: "What is changed",
+    after: "What follows",
+    afterChange:
+      "Whoever has handed in a bid confirms it as the tender now is, or hands in another, before the deadline; a bid that is not confirmed lapses. All else stays as it was.",
+    afterSlip:
+      "Only a slip of the pen is corrected. Whoever has handed in a bid confirms it before the deadline; a bid that is not confirmed lapses. All else stays as it was.",
+  },
+  result: {
+    title: (title) => `Result on show: ${title}`,
+    preamble: (office, number) =>
+      `The evaluation of the tender ${number} of ${office} is done. The result is put on show as follows.`,
+    winner: "To be awarded to",
+    winnerText: (name, price) => `${name}, at ${price}.`,
+    next: "Until when, and challenges",
+    nextText: (lastDay) =>
+      `On show to the end of ${lastDay}. Whoever objects may challenge the result within the time that the rules give; until that is settled nothing is awarded.`,
   },
   award: {
     title: (title) => `Award notice: ${title}`,

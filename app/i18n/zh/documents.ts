@@ -7,6 +7,8 @@ export const documents = {
   kinds: {
     notice: "采购公告",
     opening: "开标记录",
+    amendment: "更正公告",
+    result: "结果公示",
     award: "中标（成交）公告",
     ended: "终止公告",
   },
@@ -61,6 +63,30 @@ export const documents = {
     after: "终止后的处理",
     afterText:
       "尚未开始的预约予以取消，居民不用付款；已经提供的服务由居民确认后照常付款；其余资金退回购买服务资金。",
+  },
+  tenderAmendment: {
+    label: (number: number) => `第${number}次更正公告`,
+    title: (title: string, number: string) => `${title}更正公告（第${number}次）`,
+    number: (notice: string, number: string) => `${notice}　更正${number}`,
+    preamble: (office: string, notice: string) =>
+      `${office}对采购公告（公告编号${notice}）的内容作如下更正，特此公告。`,
+    reason: "更正原因",
+    changes: "更正内容",
+    after: "其他事项",
+    afterChange:
+      "已经递交的投标，请投标人在投标截止时间前按更正后的内容确认或者重新递交；到期没有确认的，投标失效。其他内容不变。",
+    afterSlip:
+      "本次更正只改正笔误。已经递交的投标，请投标人在投标截止时间前确认；到期没有确认的，投标失效。其他内容不变。",
+  },
+  result: {
+    title: (title: string) => `${title}评审结果公示`,
+    preamble: (office: string, number: string) =>
+      `${office}组织的采购（公告编号${number}）评审工作已经结束，现将评审结果公示如下。`,
+    winner: "拟中标（成交）单位",
+    winnerText: (name: string, price: string) => `${name}，报价${price}。`,
+    next: "公示期限和质疑",
+    nextText: (lastDay: string) =>
+      `公示至${lastDay}（含当日）。对结果有异议的，可以在规定期限内提出质疑；办结以前不成交。`,
   },
   award: {
     title: (title: string) => `${title}中标（成交）公告`,

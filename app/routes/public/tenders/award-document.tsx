@@ -22,7 +22,7 @@ export default function AwardDocument() {
   const { tender, sheet } = useLoaderData<typeof loader>();
   return (
     <Page title={words.documents.kinds.award} back={{ to: paths.tender(tender.id) }}>
-      <AwardNotice tender={tender} sheet={sheet} />
+      <AwardNotice tender={tender} sheet={sheet} stage="award" />
     </Page>
   );
 }

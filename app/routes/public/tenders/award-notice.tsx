@@ -3,24 +3,26 @@ import { useTotal } from "#app/components/tenders/tally.ts";
 import type { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
 import type { PublishedSheet } from "#app/domain/tenders/published-sheet.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
-import { dayOf } from "#app/values/time.ts";
+import { addTo, dayOf } from "#app/values/time.ts";
 
 type Tender = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
-type Props = { tender: Tender; sheet: PublishedSheet };
+type Stage = "result" | "award";
+type Props = { tender: Tender; sheet: PublishedSheet; stage: Stage };
 
-/** Who won, why, and who scored, as an official document (中标公告). */
-export function AwardNotice({ tender, sheet }: Props) {
-  const { award: words } = useMessages().documents;
-  const { title, office, awardedAt, noticeNumber, number } = tender;
-  const parts = useParts(tender, sheet);
-  if (!awardedAt) return null;
+/** Who is to win or has won, why, and who scored, as an official document (结果公示，中标公告). */
+export function AwardNotice({ tender, sheet, stage }: Props) {
+  const words = useMessages().documents[stage];
+  const { title, office, awardedAt, publicisedAt, noticeNumber, number } = tender;
+  const parts = useParts(tender, sheet, stage);
+  const at = stage === "award" ? awardedAt : publicisedAt;
+  if (!at) return null;
   return (
     <OfficialDocument
       office={office}
       title={words.title(title)}
       number={noticeNumber ?? number}
       signedBy={office}
-      date={dayOf(awardedAt)}
+      date={dayOf(at)}
       sealed
     >
       <p>{words.preamble(office, noticeNumber ?? number)}</p>
@@ -29,12 +31,12 @@ export function AwardNotice({ tender, sheet }: Props) {
   );
 }
 
-function useParts({ winnerCap }: Tender, sheet: PublishedSheet) {
+function useParts({ winnerCap, standstillEndsAt }: Tender, sheet: PublishedSheet, stage: Stage) {
   const { bids, panel, disqualified, recommendation, winners } = sheet;
   const { documents, award, several } = useMessages();
   const format = useFormat();
   const total = useTotal(sheet);
-  const { award: words } = documents;
+  const { result, award: words } = documents;
   const winner = bids.find(({ bidId }) => bidId === recommendation?.bidId);
   const names = winners.map(({ organization }) => organization);
   const ranked = bids.map(({ bidId, rank, organization, total: reached, priceFen }) => (
@@ -57,13 +59,20 @@ function useParts({ winnerCap }: Tender, sheet: PublishedSheet) {
     },
     winnerCap === null &&
       winner !== undefined && {
-        title: words.winner,
-        text: <p>{words.winnerText(winner.organization, format.money(winner.priceFen))}</p>,
+        title: documents[stage].winner,
+        text: (
+          <p>{documents[stage].winnerText(winner.organization, format.money(winner.priceFen))}</p>
+        ),
       },
     recommendation !== null && { title: words.reason, text: <p>{recommendation.reason}</p> },
     { title: words.ranking, text: ranked },
     { title: words.panel, text: <p>{format.list(members)}</p> },
     dropped.length > 0 && { title: words.disqualified, text: dropped },
-    { title: words.next, text: <p>{words.nextText}</p> },
+    stage === "award"
+      ? { title: words.next, text: <p>{words.nextText}</p> }
+      : standstillEndsAt !== null && {
+          title: result.next,
+          text: <p>{result.nextText(format.day(dayOf(addTo(standstillEndsAt, -1))))}</p>,
+        },
   ];
 }

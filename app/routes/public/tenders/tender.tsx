@@ -133,8 +133,7 @@ function PublicRecords() {
   const { notice: words } = useMessages().notices;
   const tender = useLoaderData<typeof loader>();
   const messages = useMessages();
-  const { kinds } = messages.documents;
-  const links = [...recordsOf(tender, words, messages), ...documentsOf(tender, kinds)];
+  const links = [...recordsOf(tender, words, messages), ...documentsOf(tender, messages.documents)];
   return (
     <Section title={words.more}>
       <LinkList links={links} />
@@ -169,18 +168,23 @@ function recordsOf(tender: Tender, words: Words, { consultation, talks, several 
 }
 
 /** Its official documents so far, each to be printed on A4. */
-function documentsOf(tender: Tender, words: Record<Kind, string>) {
-  const { id, status, awardedAt } = tender;
+function documentsOf(tender: Tender, { kinds, tenderAmendment }: Messages["documents"]) {
+  const { id, status, publicisedAt, awardedAt, amendments } = tender;
   const opened = tender.openedAt !== null && isFinalRound(tender);
   const ended = status === "failed" || status === "cancelled";
-  const there = { notice: true, opening: opened, award: awardedAt !== null, ended };
-  return documentKinds
+  const decided = { result: publicisedAt !== null, award: awardedAt !== null };
+  const there = { notice: true, opening: opened, ...decided, ended };
+  const papers = documentKinds
     .filter((kind) => there[kind])
-    .map((kind) => ({ to: paths.tenderDocument(id, kind), label: words[kind] }));
+    .map((kind) => ({ to: paths.tenderDocument(id, kind), label: kinds[kind] }));
+  const amended = amendments.map(({ number }) => ({
+    to: paths.tenderAmendmentDocument(id, number ?? 0),
+    label: tenderAmendment.label(number ?? 0),
+  }));
+  return [...papers.slice(0, 1), ...amended, ...papers.slice(1)];
 }
 
-const documentKinds = ["notice", "opening", "award", "ended"] as const;
-type Kind = (typeof documentKinds)[number];
+const documentKinds = ["notice", "opening", "result", "award", "ended"] as const;
 
 function stepLinks({ id, publicisedAt, contracts: [contract] }: Tender) {
   return {
