@@ -175,6 +175,8 @@ async function accept(world: World, leader: Page, tenderId: Id<"tender">) {
   await world.inspect(leader);
   await press(leader, terms.accept);
   await expect(leader.getByText(terms.waiting)).toBeVisible();
+  await leader.goto(paths.organization.tender(tenderId));
+  await expect(leader.getByText(zh.bids.tender.next.officeTerms)).toBeVisible();
 
   const approver = await world.enter("zhangjianguo");
   await approver.goto(paths.office.tender(tenderId));

@@ -70,7 +70,7 @@ function ResultFacts({ result }: { result: Result }) {
   return (
     <KeyFacts
       facts={[
-        { label: voted ? votes.own : words.ownTotal, value: own && tally(own.total) },
+        { label: voted ? votes.got : words.ownTotal, value: own && tally(own.total) },
         { label: words.ownRank, value: rank },
         {
           label: many ? several.won : words.winner,

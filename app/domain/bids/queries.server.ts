@@ -4,6 +4,7 @@ import { type OrganizationStanding, standingOf } from "#app/domain/organizations
 import { isSuspended } from "#app/domain/organizations/suspension.server.ts";
 import { statusNow } from "#app/domain/tenders/status-now.server.ts";
 import { findOwnTalks } from "#app/domain/tenders/talks-queries.server.ts";
+import { answeredBy } from "#app/domain/tenders/terms-queries.server.ts";
 import type { Id } from "#app/values/id.ts";
 import type { Tx } from "#db/client.server.ts";
 import { bids, receipts, tenderKeys } from "#db/schema/bids.ts";
@@ -137,6 +138,7 @@ const published = {
     barredOrganizations: tenders.barredOrganizations,
   },
   openedAt: tenders.openedAt,
+  answeredBy,
   endedReason: tenders.endedReason,
   office: offices.name,
   helpPhone: offices.helpPhone,

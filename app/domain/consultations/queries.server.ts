@@ -103,6 +103,7 @@ async function findFile(tenderId: Id<"tender">) {
   const [[row], lines] = await Promise.all([
     db
       .select({
+        method: tenders.method,
         number: projects.number,
         need: projects.need,
         targetGroup: projects.targetGroup,

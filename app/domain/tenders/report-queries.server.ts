@@ -8,7 +8,7 @@ import { memberships } from "#db/schema/memberships.ts";
 import { offices } from "#db/schema/offices.ts";
 import { computeSheet } from "./compute-sheet.server.ts";
 import { lowBidStage } from "./low-bid.ts";
-import { isFinalRound } from "./method.ts";
+import { isFinalRound, methodSettings } from "./method.ts";
 import { scoresAreIn, sittingMembers } from "./panel.ts";
 import { bidsNeeded } from "./profile.ts";
 import { readSheetNames } from "./published-sheet.server.ts";
@@ -122,7 +122,8 @@ export async function findPublicity(by: OfficeStaff, tenderId: Id<"tender">) {
     .where(eq(users.id, tender.recommendedBy));
   if (!sheet || !recommender) return undefined;
   const { standstillWorkingDays } = tender.rules;
-  return { sheet, recommendedBy: recommender, standstillWorkingDays };
+  const asksBoth = methodSettings[tender.method].acceptance === "both";
+  return { sheet, recommendedBy: recommender, standstillWorkingDays, asksBoth };
 }
 
 /** Whom the officer may name for a tender's panel, each with the seat that she has; the barred are left out. */

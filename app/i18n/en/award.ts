@@ -39,6 +39,7 @@ export const award: typeof source = {
     column: "Votes for",
     each: "Each vote, in the panel’s order",
     own: "Your vote",
+    got: "Votes for you",
     winner: "Votes for the winner",
     tally: (yes, all) => `${yes} of ${all} votes`,
     question: "Should it be given the work?",
@@ -300,6 +301,8 @@ export const award: typeof source = {
     rankOf: (rank, count) => `${rank} of ${count}`,
     reason: "Reason",
     by: "Recommended by",
+    effectBoth: (days) =>
+      `Every vote and the reasons become public. The standstill lasts ${days}; if nobody objects, the award follows by itself, and the contract is drawn up once both sides have said yes.`,
     effect: (days) =>
       `All scores and reasons become public, and each bidder is told its own. The standstill lasts ${days}; if nobody objects, the tender is awarded by itself and the contract drawn up.`,
     own: "You made this recommendation yourself, so another approver has to publish it.",

@@ -100,6 +100,9 @@ export const bids: typeof source = {
         "The bids are open and the panel is scoring them. Scores and reasons will be published.",
       terms:
         "The council chose you. Please read the terms and say yes or no; the contract is drawn up once both sides have said yes.",
+      officeTerms:
+        "You have said yes; the office has not answered yet. The contract is drawn up once both sides have said yes.",
+      sign: "Both sides have said yes and the contract is drawn up: please sign it.",
       decided: "The panel has decided; see the notice.",
       over: "This tender is over; see the notice.",
       failed: (reason) => `This tender has ended: ${reason}`,

@@ -46,6 +46,7 @@ export const award = {
     column: "同意票",
     each: "逐票（按评审小组的顺序）",
     own: "我的一票",
+    got: "得到的同意票",
     winner: "中标方的同意票",
     tally: (yes: string, all: string) => `${all}票中${yes}票同意`,
     question: "同意由它来承接吗？",
@@ -285,6 +286,8 @@ export const award = {
     rankOf: (rank: string, count: string) => `第${rank}名，共${count}`,
     reason: "推荐理由",
     by: "推荐人",
+    effectBoth: (days: string) =>
+      `公示后，每一票和理由向所有人公开；公示期${days}，期满无异议，系统自动宣布选中。双方都同意后再拟合同。`,
     effect: (days: string) =>
       `公示后，全部评分和理由向所有人公开，每家投标机构收到自己的分数；公示期${days}，期满无异议，系统自动宣布中标并拟好合同。`,
     own: "这是您自己推荐的，应由另一位审批人公示。",

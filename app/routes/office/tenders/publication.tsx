@@ -9,7 +9,7 @@ import { z } from "zod";
 import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { LinkList, More, Page, Prose, Section } from "#app/components/page.tsx";
-import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
+import { HowJudged } from "#app/components/tenders/how-judged.tsx";
 import { findOfficeTender } from "#app/domain/tenders/office-queries.server.ts";
 import { publishTender } from "#app/domain/tenders/publish.server.ts";
 import { submit } from "#app/http/forms.server.ts";
@@ -57,7 +57,7 @@ export default function Publication() {
         <Prose>{project.need}</Prose>
       </Section>
       <Section title={labels.criteria}>
-        <CriteriaTable criteria={criteria} />
+        <HowJudged criteria={criteria} method={tender.method} />
       </Section>
       <Section title={labels.contractDraft}>
         <More label={labels.showContractDraft}>

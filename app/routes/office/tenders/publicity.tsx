@@ -44,7 +44,9 @@ export const meta: MetaFunction = (args) => titled(args, ({ award }) => award.pu
 export default function Publicity() {
   const { publicity: words } = useMessages().award;
   const format = useFormat();
-  const { sheet, own, mayPublicise, standstillWorkingDays } = useLoaderData<typeof loader>();
+  const { sheet, own, mayPublicise, standstillWorkingDays, asksBoth } =
+    useLoaderData<typeof loader>();
+  const effect = asksBoth ? words.effectBoth : words.effect;
   const { id, title, status } = sheet.tender;
   const [form] = useServerForm<typeof PublicityForm>();
   const waiting = status === "recommended";
@@ -62,7 +64,7 @@ export default function Publicity() {
       {waiting && own && <Notice kind="waiting" title={words.own} />}
       {waiting && (
         <Form form={form}>
-          <p>{words.effect(format.count(standstillWorkingDays, "workingDay"))}</p>
+          <p>{effect(format.count(standstillWorkingDays, "workingDay"))}</p>
           {mayPublicise && <SubmitButton>{words.submit}</SubmitButton>}
         </Form>
       )}

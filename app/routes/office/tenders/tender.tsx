@@ -8,8 +8,8 @@ import { Notice } from "#app/components/notice.tsx";
 import { LinkList, More, Page, Prose, Section } from "#app/components/page.tsx";
 import { StepLine } from "#app/components/step-line.tsx";
 import { AmendmentHistory } from "#app/components/tenders/amendment-history.tsx";
-import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import { DraftComments } from "#app/components/tenders/draft-comments.tsx";
+import { HowJudged } from "#app/components/tenders/how-judged.tsx";
 import { ObjectionList } from "#app/components/tenders/objection-list.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { TenderTimeline } from "#app/components/tenders/tender-timeline.tsx";
@@ -71,7 +71,7 @@ export default function OfficeTender() {
         </Section>
       )}
       <Section title={office.tender.criteria}>
-        <CriteriaTable criteria={criteria} />
+        <HowJudged criteria={criteria} method={tender.method} />
       </Section>
       <Comments />
       <AmendmentHistory amendments={amendments} />

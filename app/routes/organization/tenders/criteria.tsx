@@ -1,5 +1,7 @@
 import { DataTable } from "#app/components/table.tsx";
-import type { CriterionKind } from "#app/domain/tenders/tender.ts";
+import { HowVoted } from "#app/components/tenders/how-judged.tsx";
+import { methodSettings } from "#app/domain/tenders/method.ts";
+import type { CriterionKind, Method } from "#app/domain/tenders/tender.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 
 type Criterion = {
@@ -10,11 +12,12 @@ type Criterion = {
   guidance: string;
 };
 
-/** How bids are scored: each criterion with its points and what counts. */
-export function Criteria({ criteria }: { criteria: Criterion[] }) {
+/** How bids are scored: each criterion with its points and what counts, or how the council votes. */
+export function Criteria({ criteria, method }: { criteria: Criterion[]; method: Method }) {
   const { tender: words, criterionKinds } = useMessages().bids;
   const format = useFormat();
   const guided = criteria.some(({ guidance }) => guidance !== "");
+  if (methodSettings[method].scoring === "votes") return <HowVoted />;
   return (
     <DataTable
       caption={words.criteria}

@@ -2,6 +2,7 @@ import type { BidState, EntranceObstacle } from "#app/domain/bids/bid.ts";
 import type { OrganizationStanding } from "#app/domain/organizations/organization.ts";
 import { methodSettings } from "#app/domain/tenders/method.ts";
 import type { Method, TenderStatus } from "#app/domain/tenders/tender.ts";
+import type { TermParty } from "#app/domain/tenders/terms.ts";
 import type { Messages } from "#app/i18n/messages.ts";
 
 type Standing = {
@@ -9,13 +10,17 @@ type Standing = {
   standing: OrganizationStanding;
   obstacle: "bid.suspended" | EntranceObstacle | undefined;
   method: Method;
+  /** Which sides have said yes or no to the award. */
+  answeredBy: readonly TermParty[];
   round: number;
   bid: { state: BidState } | null;
   endedReason: string | null;
 };
 
+type Words = Messages["bids"]["tender"]["next"];
+
 /** What happens next in a tender, for a bidder. */
-export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standing): string {
+export function nextOf(words: Words, tender: Standing): string {
   const { status, standing, obstacle, round, bid, endedReason } = tender;
   switch (status) {
     case "draft":
@@ -34,13 +39,19 @@ export function nextOf(words: Messages["bids"]["tender"]["next"], tender: Standi
       return words.evaluating;
     case "publicised":
     case "awarded":
-      return bid?.state === "won" && methodSettings[tender.method].acceptance === "both"
-        ? words.terms
-        : words.decided;
+      return decided(words, tender);
     case "contracted":
       return words.over;
     case "failed":
     case "cancelled":
       return words.failed(endedReason ?? "");
   }
+}
+
+/** Where both sides choose, the winner says yes or no, and then hears what the office says. */
+function decided(words: Words, { method, bid, answeredBy }: Standing): string {
+  const asked = bid?.state === "won" && methodSettings[method].acceptance === "both";
+  if (!asked) return words.decided;
+  if (!answeredBy.includes("organization")) return words.terms;
+  return answeredBy.includes("office") ? words.sign : words.officeTerms;
 }

@@ -69,7 +69,7 @@ export default function TenderForBidder() {
       </Section>
       <AmendmentHistory amendments={tender.amendments} />
       <Section title={bids.tender.criteria}>
-        <Criteria criteria={tender.criteria} />
+        <Criteria criteria={tender.criteria} method={tender.method} />
       </Section>
       <Questions tender={tender} />
       <OwnChallenges tenderId={tender.id} {...tender.own} />

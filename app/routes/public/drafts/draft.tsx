@@ -5,8 +5,8 @@ import { KeyFacts, Moment, Money, NextStep } from "#app/components/facts.tsx";
 import { Notice } from "#app/components/notice.tsx";
 import { LinkList, More, Page, Prose, Section } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
-import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
 import { DraftComments } from "#app/components/tenders/draft-comments.tsx";
+import { HowJudged } from "#app/components/tenders/how-judged.tsx";
 import { findPublicDraft } from "#app/domain/consultations/queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -97,7 +97,7 @@ function File({ file }: { file: NonNullable<PublicDraft["file"]> }) {
         <Prose>{file.need}</Prose>
       </Section>
       <Section title={words.criteria}>
-        <CriteriaTable criteria={file.criteria} />
+        <HowJudged criteria={file.criteria} method={file.method} />
       </Section>
       {file.contractDraft && (
         <Section title={words.contract}>

@@ -1,5 +1,6 @@
 import { DocumentParts, OfficialDocument } from "#app/components/document.tsx";
-import { CriteriaTable } from "#app/components/tenders/criteria-table.tsx";
+import { HowJudged } from "#app/components/tenders/how-judged.tsx";
+import { methodSettings } from "#app/domain/tenders/method.ts";
 import type { findNotice } from "#app/domain/tenders/notice-queries.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { dayOf } from "#app/values/time.ts";
@@ -28,8 +29,8 @@ export function Notice({ tender }: { tender: Tender }) {
       title: sections.criteria,
       text: (
         <>
-          <CriteriaTable criteria={tender.criteria} />
-          <p>{sections.criteriaNote}</p>
+          <HowJudged criteria={tender.criteria} method={tender.method} />
+          {methodSettings[tender.method].scoring === "points" && <p>{sections.criteriaNote}</p>}
         </>
       ),
     },
