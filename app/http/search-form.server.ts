@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Search } from "#app/domain/searches/search.ts";
 import { methods } from "#app/domain/tenders/tender.ts";
 import { fen } from "#app/values/money.ts";
-import { id } from "./params.server.ts";
+import { askedOf, id } from "./params.server.ts";
 
 const wholeFen = z
   .string()
@@ -23,7 +23,7 @@ const Query = z.object({
 
 /** The search that an address's query says; undefined where it says none. */
 export function searchIn(request: Request): Search | undefined {
-  const { searchParams } = new URL(request.url);
+  const searchParams = askedOf(request);
   const { q, type, method, community, least, most } = Query.parse(Object.fromEntries(searchParams));
   const search = { words: q, serviceType: type, method, communityId: community, least, most };
   const says = Object.values(search).some((value) => value !== null && value !== "");

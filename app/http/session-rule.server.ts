@@ -5,6 +5,7 @@ import { clock } from "#app/domain/organizations/working-hours.ts";
 import type { SessionWish } from "#app/domain/services/session-plan.ts";
 import { daysBetween, type Weekday } from "#app/values/time.ts";
 import { calendarDay, timeOfDay } from "./fields.server.ts";
+import { askedOf } from "./params.server.ts";
 
 const MOST_DAYS = 92;
 
@@ -46,7 +47,7 @@ export type SessionRule = SessionWish & { capacity: number };
 
 /** The rule that an address holds; undefined where it holds none. */
 export function ruleIn(request: Request): SessionRule | undefined {
-  const submission = parseWithZod(new URL(request.url).searchParams, { schema: SessionRuleForm });
+  const submission = parseWithZod(askedOf(request), { schema: SessionRuleForm });
   return submission.status === "success" ? submission.value : undefined;
 }
 

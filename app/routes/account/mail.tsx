@@ -13,7 +13,7 @@ import { Notice } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { findMailWish, setMailAddress } from "#app/domain/mail/set-address.server.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { notFound } from "#app/http/params.server.ts";
+import { askedOf, notFound } from "#app/http/params.server.ts";
 import { requirePerson } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -27,7 +27,7 @@ const MailForm = z.object({
 export async function loader({ request }: LoaderFunctionArgs) {
   const { userId } = await requirePerson(request);
   const wish = (await findMailWish(userId)) ?? notFound();
-  return { ...wish, saved: new URL(request.url).searchParams.has("saved") };
+  return { ...wish, saved: askedOf(request).has("saved") };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -11,6 +11,7 @@ import { plainField } from "#app/components/field.tsx";
 import { Hidden, SubmitButton } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { rememberPreferences, returnAddress } from "#app/http/locale.server.ts";
+import { askedOf } from "#app/http/params.server.ts";
 import { useMessages, usePreferences } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
@@ -27,7 +28,7 @@ const Choice = z.object({
 });
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { from: returnAddress(new URL(request.url).searchParams.get("from"), paths.home) };
+  return { from: returnAddress(askedOf(request).get("from"), paths.home) };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

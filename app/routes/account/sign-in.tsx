@@ -19,6 +19,7 @@ import { readClock } from "#app/domain/clock.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { rememberHalfSignedIn } from "#app/http/half-signed-in.server.ts";
 import { returnAddress } from "#app/http/locale.server.ts";
+import { askedOf } from "#app/http/params.server.ts";
 import { startSession } from "#app/http/sessions.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -31,7 +32,7 @@ const SignInForm = z.object({
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const from = returnAddress(new URL(request.url).searchParams.get("from"), paths.my);
+  const from = returnAddress(askedOf(request).get("from"), paths.my);
   const { movable } = await readClock();
   return { from, demo: movable ? await listDemoAccounts() : undefined };
 }

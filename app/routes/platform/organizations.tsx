@@ -10,7 +10,7 @@ import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { organizationStandings } from "#app/domain/organizations/organization.ts";
 import { listAllOrganizations } from "#app/domain/organizations/queries.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { requireOperator } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -26,7 +26,7 @@ const Filters = z.object({
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireOperator(request);
-  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const params = Object.fromEntries(askedOf(request));
   const { q: words, standing, after } = Filters.parse(params);
   return await listAllOrganizations(by, { words, standing, after });
 }

@@ -7,7 +7,7 @@ import { EmptyState } from "#app/components/notice.tsx";
 import { Actions, Page } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { listNeighbours } from "#app/domain/residents/neighbours.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { requireCommunityWorker } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -15,7 +15,7 @@ import { paths } from "#app/paths.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireCommunityWorker(request);
-  const { searchParams } = new URL(request.url);
+  const searchParams = askedOf(request);
   const after = id<"resident">().safeParse(searchParams.get("after")).data;
   return await listNeighbours(by, { words: searchParams.get("q") ?? "", after });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fundAccounts } from "#app/domain/fund/ledger.ts";
 import { statementViews } from "#app/domain/fund/statement.ts";
 import { calendarDay } from "#app/http/fields.server.ts";
+import { askedOf } from "#app/http/params.server.ts";
 
 /** What cannot be read of the address is as if it were not there. */
 const Wish = z.object({
@@ -15,6 +16,6 @@ const Wish = z.object({
 
 /** The statement that the address asks for, and where its page begins. */
 export function statementWish(request: Request) {
-  const { after, ...wish } = Wish.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const { after, ...wish } = Wish.parse(Object.fromEntries(askedOf(request)));
   return { wish, after };
 }

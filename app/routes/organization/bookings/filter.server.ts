@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bookingStates } from "#app/domain/bookings/booking.ts";
 import type { BookingFilter } from "#app/domain/bookings/organization-queries.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { isDay } from "#app/values/time.ts";
 
 const day = z.string().refine(isDay).optional().catch(undefined);
@@ -14,6 +14,6 @@ const Filter = z.object({
 
 /** The filter in the address; what is no filter is left out. */
 export function bookingFilter(request: Request): BookingFilter {
-  const { from, to, state, offer } = Object.fromEntries(new URL(request.url).searchParams);
+  const { from, to, state, offer } = Object.fromEntries(askedOf(request));
   return Filter.parse({ from, to, state, offerId: offer });
 }

@@ -11,7 +11,7 @@ import { Form, SubmitButton, useServerForm } from "#app/components/form.tsx";
 import { Page } from "#app/components/page.tsx";
 import { findSeatOffer } from "#app/domain/services/session-queries.server.ts";
 import { submit } from "#app/http/forms.server.ts";
-import { idParam, notFound } from "#app/http/params.server.ts";
+import { askedOf, idParam, notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { ruleQuery, SessionRuleForm } from "#app/http/session-rule.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
@@ -22,7 +22,7 @@ import { addDays, dayOf } from "#app/values/time.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by, at } = await requireManager(request);
   const offer = (await findSeatOffer(by, idParam(params.offerId))) ?? notFound();
-  const { searchParams } = new URL(request.url);
+  const searchParams = askedOf(request);
   const tomorrow = addDays(dayOf(at), 1);
   const usual = {
     from: tomorrow,

@@ -16,7 +16,7 @@ import {
 } from "#app/domain/services/offer-choices.server.ts";
 import { submit } from "#app/http/forms.server.ts";
 import { modeField, offerFields, termsFrom } from "#app/http/offer-form.server.ts";
-import { id, idParam, notFound } from "#app/http/params.server.ts";
+import { askedOf, id, idParam, notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -32,7 +32,7 @@ const NewOfferForm = z
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  const chosen = new URL(request.url).searchParams.get("contract");
+  const chosen = askedOf(request).get("contract");
   if (chosen) {
     const choices = (await findOfferChoices(by, idParam(chosen))) ?? notFound();
     return { choices, contracts: [] };

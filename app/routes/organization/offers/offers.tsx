@@ -9,7 +9,7 @@ import { Actions, Page } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { listContractsForOffers } from "#app/domain/services/offer-choices.server.ts";
 import { listOwnOffers } from "#app/domain/services/offer-queries.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -24,7 +24,7 @@ const Filters = z.object({
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const params = Object.fromEntries(askedOf(request));
   const { q, contract, after } = Filters.parse(params);
   const [page, contracts] = await Promise.all([
     listOwnOffers(by, { words: q, contractId: contract, after }),

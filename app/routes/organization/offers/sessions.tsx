@@ -8,7 +8,7 @@ import { Actions, Page } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import type { SessionOnDay } from "#app/domain/services/availability.server.ts";
 import { findOwnSessions } from "#app/domain/services/session-queries.server.ts";
-import { idParam, notFound } from "#app/http/params.server.ts";
+import { askedOf, idParam, notFound } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -18,7 +18,7 @@ import { dayOf, isDay } from "#app/values/time.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by, at } = await requireManager(request);
-  const wanted = new URL(request.url).searchParams.get("from") ?? "";
+  const wanted = askedOf(request).get("from") ?? "";
   const from = isDay(wanted) ? wanted : dayOf(at);
   return (await findOwnSessions(by, idParam(params.offerId), from)) ?? notFound();
 }

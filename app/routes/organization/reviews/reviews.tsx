@@ -5,7 +5,7 @@ import { FilterForm, FilterSelect, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { listOrganizationReviews } from "#app/domain/reviews/queries.server.ts";
-import { idSearchParam } from "#app/http/params.server.ts";
+import { askedOf, idSearchParam } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -14,7 +14,7 @@ import { ReviewText } from "./review-text.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  const unanswered = new URL(request.url).searchParams.get("show") === "unanswered";
+  const unanswered = askedOf(request).get("show") === "unanswered";
   const after = idSearchParam<"review">(request, "after");
   return await listOrganizationReviews(by, { unanswered, after });
 }

@@ -5,7 +5,7 @@ import { EmptyState } from "#app/components/notice.tsx";
 import { LinkList, Page } from "#app/components/page.tsx";
 import { listTendersForBidder } from "#app/domain/tenders/bidder-queries.server.ts";
 import { bidderListKinds } from "#app/domain/tenders/bidding.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -14,7 +14,7 @@ import { BidderTenders } from "../bidder-tenders.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  const asked = new URL(request.url).searchParams;
+  const asked = askedOf(request);
   const after = id<"tender">().safeParse(asked.get("after")).data;
   const kind = bidderListKinds.find((one) => one === asked.get("kind")) ?? "open";
   return await listTendersForBidder(by, { kind, words: asked.get("q") ?? "", after });

@@ -8,6 +8,7 @@ import { EmptyState } from "#app/components/notice.tsx";
 import { Actions, Page, Section } from "#app/components/page.tsx";
 import { listWork } from "#app/domain/bookings/work-queries.server.ts";
 import { canBePaid } from "#app/domain/payments/copayment.ts";
+import { askedOf } from "#app/http/params.server.ts";
 import { requireWorker } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -17,7 +18,7 @@ import { slotsOf, type Work } from "./slots.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by, at } = await requireWorker(request);
-  const wanted = new URL(request.url).searchParams.get("day") ?? "";
+  const wanted = askedOf(request).get("day") ?? "";
   const today = dayOf(at);
   const day = isDay(wanted) ? wanted : today;
   return { today, day, work: await listWork(by, day) };

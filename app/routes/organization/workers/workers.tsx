@@ -8,7 +8,7 @@ import { Actions, Page } from "#app/components/page.tsx";
 import { StatusTag } from "#app/components/status-tag.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { listWorkers } from "#app/domain/organizations/worker-queries.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { requireManager } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -21,7 +21,7 @@ const Filters = z.object({
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireManager(request);
-  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const params = Object.fromEntries(askedOf(request));
   const { q, after } = Filters.parse(params);
   return await listWorkers(by, { words: q, after });
 }

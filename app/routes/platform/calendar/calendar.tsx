@@ -6,6 +6,7 @@ import { EmptyState, Notice } from "#app/components/notice.tsx";
 import { LinkList, Page, Section } from "#app/components/page.tsx";
 import { DataTable } from "#app/components/table.tsx";
 import { listCalendarChanges, listCalendarDays } from "#app/domain/offices/calendar.server.ts";
+import { askedOf } from "#app/http/params.server.ts";
 import { requireOperator } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -15,7 +16,7 @@ import { CalendarHistory } from "./calendar-history.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by, at } = await requireOperator(request);
-  const params = new URL(request.url).searchParams;
+  const params = askedOf(request);
   const wanted = params.get("day")?.trim() ?? "";
   if (isDay(wanted)) throw redirect(paths.platform.calendarDay(wanted));
   const thisYear = Number(dayOf(at).slice(0, 4));

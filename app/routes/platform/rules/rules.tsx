@@ -8,6 +8,7 @@ import { findThresholds } from "#app/domain/tenders/rules.server.ts";
 import { listRules } from "#app/domain/tenders/rules-history.server.ts";
 import { profiles } from "#app/domain/tenders/tender.ts";
 import { allowedMethods } from "#app/domain/tenders/thresholds.ts";
+import { askedOf } from "#app/http/params.server.ts";
 import { requireOperator } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -17,7 +18,7 @@ import { BandTable } from "./band-table.tsx";
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireOperator(request);
   const [book, bands] = await Promise.all([listRules(by), findThresholds()]);
-  const typed = new URL(request.url).searchParams.get("value");
+  const typed = askedOf(request).get("value");
   return { book, bands, preview: typed ? previewOf(typed, bands) : null };
 }
 

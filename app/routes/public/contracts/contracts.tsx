@@ -9,6 +9,7 @@ import { EmptyState } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { countPublicContracts, listPublicContracts } from "#app/domain/contracts/queries.server.ts";
 import { findTimeToPay } from "#app/domain/milestones/time-to-pay.server.ts";
+import { askedOf } from "#app/http/params.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
@@ -23,7 +24,7 @@ const Filter = z.object({
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { searchParams } = new URL(request.url);
+  const searchParams = askedOf(request);
   const filter = Filter.parse(Object.fromEntries(searchParams));
   const [listed, total, time] = await Promise.all([
     listPublicContracts(filter),

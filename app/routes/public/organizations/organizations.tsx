@@ -12,14 +12,14 @@ import { databaseNow } from "#app/domain/clock.server.ts";
 import { creditCodeKind } from "#app/domain/organizations/credit-code.ts";
 import { grades, isGrade } from "#app/domain/organizations/document.ts";
 import { countOrganizations, listOrganizations } from "#app/domain/organizations/queries.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { type Messages, useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 import { type Day, dayOf } from "#app/values/time.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const asked = new URL(request.url).searchParams;
+  const asked = askedOf(request);
   const words = asked.get("q") ?? "";
   const after = id<"organization">().safeParse(asked.get("after")).data;
   const today = dayOf(await databaseNow());

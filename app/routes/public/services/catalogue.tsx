@@ -9,7 +9,7 @@ import { databaseNow } from "#app/domain/clock.server.ts";
 import { findCatalogue } from "#app/domain/services/catalogue.server.ts";
 import { situationKey, situationOf } from "#app/domain/services/situation.ts";
 import { calendarDay } from "#app/http/fields.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { useFormat, useMessages, usePreferences } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { CatalogueTable } from "./catalogue-table.tsx";
@@ -26,7 +26,7 @@ const Filters = z.object({
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const params = Object.fromEntries(askedOf(request));
   const { q, street, community, for: situation, ...rest } = Filters.parse(params);
   const wish = {
     ...rest,

@@ -9,7 +9,7 @@ import { DataTable } from "#app/components/table.tsx";
 import { TenderStatusTag } from "#app/components/tenders/tender-status-tag.tsx";
 import { noticeKinds } from "#app/domain/tenders/notice.ts";
 import { listNotices } from "#app/domain/tenders/notice-queries.server.ts";
-import { idSearchParam } from "#app/http/params.server.ts";
+import { askedOf, idSearchParam } from "#app/http/params.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
@@ -18,7 +18,7 @@ import { dayOf } from "#app/values/time.ts";
 const Kind = z.enum(noticeKinds);
 
 export function loader({ request }: LoaderFunctionArgs) {
-  const params = new URL(request.url).searchParams;
+  const params = askedOf(request);
   return listNotices({
     words: params.get("q") ?? "",
     kind: Kind.safeParse(params.get("kind")).data,

@@ -7,7 +7,7 @@ import { Actions, Page, Section } from "#app/components/page.tsx";
 import { Timeline } from "#app/components/timeline.tsx";
 import { findOwnBooking } from "#app/domain/bookings/own-queries.server.ts";
 import { readableReference } from "#app/domain/bookings/reference.ts";
-import { idParam, notFound } from "#app/http/params.server.ts";
+import { askedOf, idParam, notFound } from "#app/http/params.server.ts";
 import { requireResident } from "#app/http/session.server.ts";
 import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -20,7 +20,7 @@ import { useTimeline } from "./booking-timeline.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { by, at } = await requireResident(request);
   const booking = (await findOwnBooking(by, idParam(params.bookingId))) ?? notFound();
-  return { booking, now: at, justBooked: new URL(request.url).searchParams.has("booked") };
+  return { booking, now: at, justBooked: askedOf(request).has("booked") };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -6,7 +6,7 @@ import { FilterForm, FilterSelect, Pager } from "#app/components/filter.tsx";
 import { EmptyState } from "#app/components/notice.tsx";
 import { Page } from "#app/components/page.tsx";
 import { listOwnBookings } from "#app/domain/bookings/own-queries.server.ts";
-import { id } from "#app/http/params.server.ts";
+import { askedOf, id } from "#app/http/params.server.ts";
 import { requireResident } from "#app/http/session.server.ts";
 import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
@@ -15,7 +15,7 @@ import { BookingCard } from "../booking-card.tsx";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { by } = await requireResident(request);
-  const { searchParams } = new URL(request.url);
+  const searchParams = askedOf(request);
   const period = searchParams.get("show") === "past" ? "past" : "coming";
   const after = id<"booking">().safeParse(searchParams.get("after"));
   return { period, ...(await listOwnBookings(by, period, after.data)) };
