@@ -11,9 +11,11 @@ import {
   certifyWorkers,
   registerNewcomer,
   settleSuspended,
+  settleTeam,
   showDocuments,
 } from "./demo/certificates.ts";
 import { changeSome } from "./demo/changes.ts";
+import { letNeighboursApply } from "./demo/council.ts";
 import { clearHalfBuilt, isHalfBuilt } from "./demo/half-built.ts";
 import { openFunds, payByBank } from "./demo/money.ts";
 import { settleNeighbours } from "./demo/neighbours.ts";
@@ -39,6 +41,7 @@ export async function ensureDemo(): Promise<void> {
   await livePastWeeks(street, contracts, neighbours);
   await payByBank(street, contracts.dayCare, neighbours);
   await changeSome(street);
+  await letNeighboursApply(street);
   await keepBuying(street);
   await goToNow();
   await certifyWorkers(street.organizations);
@@ -63,6 +66,7 @@ async function settleEverybody(): Promise<Street> {
   const organizations = await settleOrganizations(operator);
   await showDocuments(organizations, operator, DAYS_BACK);
   await settleSuspended(operator);
+  const team = await settleTeam(operator, place.officeId);
   await saveSearches(organizations);
   const { officeId } = place;
   for (const userId of [staff.openerA, staff.openerB]) {
@@ -72,5 +76,5 @@ async function settleEverybody(): Promise<Street> {
   const finance = { role: "finance", userId: staff.finance, officeId } as const;
   const approver = { role: "approver", userId: staff.approver, officeId } as const;
   const fundId = await openFunds({ finance, approver, communityId: place.guiyuan.id });
-  return { ...place, staff, organizations, fundId };
+  return { ...place, staff, organizations, fundId, team };
 }

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { DEMO_PASSPHRASE } from "#app/domain/accounts/demo-password.ts";
-import type { Act, Actor } from "#app/domain/act.ts";
+import type { Act, Actor, Manager } from "#app/domain/act.ts";
 import { submitBid } from "#app/domain/bids/submit.server.ts";
 import { databaseNow } from "#app/domain/clock.server.ts";
 import { signContract } from "#app/domain/contracts/sign.server.ts";
@@ -34,6 +34,8 @@ export type Street = Awaited<ReturnType<typeof settleStreet>> & {
   staff: Awaited<ReturnType<typeof settleOffice>>;
   organizations: Awaited<ReturnType<typeof settleOrganizations>>;
   fundId: Id<"fund">;
+  /** Neighbours who may apply where both sides choose. */
+  team: Manager;
 };
 
 const now = async <By extends Actor>(by: By): Promise<Act<By>> => ({ by, at: await databaseNow() });
@@ -101,8 +103,18 @@ export async function bid(street: Street, tenderId: Id<"tender">, ceiling: Fen, 
   }
 }
 
-/** Both openers open, the panel scores the first organization best, and the result is on show. */
-export async function decide(street: Street, tenderId: Id<"tender">) {
+/** What a panel gives to whose bid, in hundredths, and why the first is recommended. */
+type Deciding = {
+  give: (organizationId: Id<"organization">, seat: number, weight: number) => number;
+  reason: string;
+};
+
+/** Both openers open, the panel scores (the first organization best, unless told otherwise), and the result is on show. */
+export async function decide(
+  street: Street,
+  tenderId: Id<"tender">,
+  { give, reason }: Deciding = usually(street),
+) {
   const { staff } = street;
   const tender = one(await db.select().from(tenders).where(eq(tenders.id, tenderId)));
   await goPast(tender.deadline);
@@ -110,17 +122,21 @@ export async function decide(street: Street, tenderId: Id<"tender">) {
     const act = await now(memberOf(street, "opener", opener));
     await takeOpeningTurn(act, { tenderId, passphrase: DEMO_PASSPHRASE });
   }
-  await score(street, tenderId);
+  await score(street, tenderId, give);
   const officer = await now(memberOf(street, "officer", staff.officer));
   const { scoreSheet } = one(await db.select().from(tenders).where(eq(tenders.id, tenderId)));
   const first = scoreSheet?.bids.find(({ rank }) => rank === 1);
   if (!first) throw new Error("nobody came first");
-  const reason = "综合得分第一，方案完整，服务力量充足。";
   await recommendBid(officer, { tenderId, bidId: first.bidId as Id<"bid">, reason });
   await publiciseTender(await now(memberOf(street, "approver", staff.approver)), tenderId);
 }
 
-async function score(street: Street, tenderId: Id<"tender">) {
+const usually = (street: Street): Deciding => ({
+  give: (organizationId, seat, weight) => weight * (93 - 6 * rankOf(street, organizationId) - seat),
+  reason: "综合得分第一，方案完整，服务力量充足。",
+});
+
+async function score(street: Street, tenderId: Id<"tender">, give: Deciding["give"]) {
   const { chair, expert, representative, officer } = street.staff;
   await namePanel(await now(memberOf(street, "officer", officer)), {
     tenderId,
@@ -142,7 +158,7 @@ async function score(street: Street, tenderId: Id<"tender">) {
       quality.map(({ id: criterionId, weight }) => ({
         bidId: bid.id,
         criterionId,
-        hundredths: weight * (93 - 6 * rankOf(street, bid.organizationId) - seat),
+        hundredths: give(bid.organizationId, seat, weight),
       })),
     );
     await saveScores(act, { tenderId, scores: given });

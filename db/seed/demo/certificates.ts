@@ -11,8 +11,9 @@ import { verifyOrganization } from "#app/domain/organizations/verify.server.ts";
 import type { Id } from "#app/values/id.ts";
 import { addDays, dayOf } from "#app/values/time.ts";
 import { db } from "../../client.server.ts";
-import { workers } from "../../schema/index.ts";
+import { users, workers } from "../../schema/index.ts";
 import { makeAcceptedDocument, makeDocument, makeUpload } from "../factories/documents.ts";
+import { makeSecondFactor } from "../factories/second-factors.ts";
 
 type Settled = { id: Id<"organization">; manager: Id<"user"> };
 
@@ -76,6 +77,34 @@ export async function settleSuspended(operator: Id<"user">) {
   await verifyOrganization(act, { organizationId, documents: [documentId] });
   const reason = "两名陪护人员的健康证为伪造，经街道向发证机关核实。";
   await suspendOrganization(act, { organizationId, reason, pausesServices: true });
+}
+
+/** Neighbours of the street who registered as a team and whom the operator verified. */
+export async function settleTeam(operator: Id<"user">, officeId: Id<"office">): Promise<Manager> {
+  const manager = await registerOrganization(
+    {
+      kind: "team",
+      creditCode: null,
+      officeId,
+      name: "锦绣护楼队",
+      introduction: "锦绣社区六位退休街坊，轮流打扫楼道、查看门灯，已经义务做了两年。",
+      contactName: "何秀兰",
+      contactPhone: "0571-5550-6000",
+    },
+    { name: "何秀兰", account: "xiulan", password: DEMO_PASSWORD },
+  );
+  const { organizationId, userId } = manager;
+  const known = { demo: true, email: "xiulan@example.cn" };
+  await db.update(users).set(known).where(eq(users.id, userId));
+  await makeSecondFactor(userId);
+  const act = { by: { role: "operator", userId: operator } as const, at: await databaseNow() };
+  const document = await makeDocument(manager, {
+    kind: "roll",
+    upload: makeUpload("成员名单.pdf"),
+  });
+  await openDocument(act, document);
+  await verifyOrganization(act, { organizationId, documents: [document.documentId] });
+  return manager;
 }
 
 /** Whoever delivers holds what her work asks for; the first one's health certificate runs out in three weeks. */
