@@ -53,6 +53,10 @@ const tenderNamed = async (title: string) =>
 const userOf = async (account: string) =>
   one(await db.select().from(users).where(eq(users.account, account))).id;
 
+const fail = (): never => {
+  throw new Error("it is not published");
+};
+
 const expectSound = (process: ContractingProcess) => {
   const record = recordOf(releasesOf(process, publisher()));
   const {
@@ -103,6 +107,16 @@ describe("the open data of the demo street", () => {
     for (const { contactPhone } of await db.select().from(organizations)) {
       expect(text).not.toContain(contactPhone);
     }
+  });
+
+  test("names a residents' team that was chosen, without an identifier of any register", async () => {
+    const { id } = await tenderNamed("老旧楼道保洁和门灯巡查");
+    const [process] = await findProcesses([id]);
+    const { parties } = recordOf(releasesOf(process ?? fail(), publisher())).compiledRelease;
+    const team = parties?.find(({ name }) => name === "锦绣护楼队");
+    expect(team?.id).toMatch(/^organization-/);
+    expect(team?.roles).toContain("supplier");
+    expect(team).not.toHaveProperty("identifier");
   });
 
   test("holds milestones accepted and paid", async () => {

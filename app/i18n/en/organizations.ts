@@ -36,7 +36,7 @@ export const organizations: typeof source = {
     reviews: "Reviews",
   },
   register: {
-    title: "Register an organization",
+    title: "Register an organization or a team",
     lead: "Register here to deliver community services that a street office buys. Once the platform has verified your documents you can ask questions and bid; until then you can look around.",
     kind: "Who registers",
     kinds: {
@@ -115,7 +115,7 @@ export const organizations: typeof source = {
     words: "Name",
     verifiedAt: "Verified",
     empty: "No such organization. Try another word, or clear the filter to see all.",
-    register: "Register an organization",
+    register: "Register an organization or a team",
   },
   page: {
     contracts: "Contracts",

@@ -40,7 +40,7 @@ export const organizations = {
     reviews: "评价",
   },
   register: {
-    title: "机构注册",
+    title: "机构和居民团队注册",
     lead: "想承接街道购买的社区服务，先在这里注册。平台核验材料后，就可以提问和投标；核验前可以先看采购。",
     kind: "谁来注册",
     kinds: {
@@ -115,7 +115,7 @@ export const organizations = {
     words: "机构名称",
     verifiedAt: "核验时间",
     empty: "没有找到这样的机构。换个词再找，或清除条件看全部。",
-    register: "机构注册",
+    register: "注册机构或居民团队",
   },
   page: {
     contracts: "承接的合同",
