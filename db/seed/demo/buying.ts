@@ -7,6 +7,7 @@ import { signContract } from "#app/domain/contracts/sign.server.ts";
 import { draftProject } from "#app/domain/projects/draft.server.ts";
 import type { ProjectDraft } from "#app/domain/projects/project.ts";
 import { awardWhenStandstillOver } from "#app/domain/tenders/award.server.ts";
+import { chooseMethod } from "#app/domain/tenders/choose-method.server.ts";
 import { declareInterest } from "#app/domain/tenders/declare.server.ts";
 import { handInScores } from "#app/domain/tenders/hand-in.server.ts";
 import { namePanel } from "#app/domain/tenders/name-panel.server.ts";
@@ -125,9 +126,10 @@ export async function decide(
   await score(street, tenderId, give);
   const officer = await now(memberOf(street, "officer", staff.officer));
   const { scoreSheet } = one(await db.select().from(tenders).where(eq(tenders.id, tenderId)));
-  const first = scoreSheet?.bids.find(({ rank }) => rank === 1);
-  if (!first) throw new Error("nobody came first");
-  await recommendBid(officer, { tenderId, bidId: first.bidId as Id<"bid">, reason });
+  const ranked = (scoreSheet?.bids ?? []).toSorted((a, b) => a.rank - b.rank);
+  const [bidId, ...also] = ranked.slice(0, tender.winners).map(({ bidId: id }) => id as Id<"bid">);
+  if (!bidId) throw new Error("nobody came first");
+  await recommendBid(officer, { tenderId, bidId, also, reason });
   await publiciseTender(await now(memberOf(street, "approver", staff.approver)), tenderId);
 }
 
@@ -170,25 +172,43 @@ async function score(street: Street, tenderId: Id<"tender">, give: Deciding["giv
 const rankOf = ({ organizations }: Street, id: Id<"organization">) =>
   organizations.findIndex((organization) => organization.id === id);
 
-/** The standstill passes, and both sides sign. */
+/** The standstill passes, and both sides sign with each winner; answers the contracts, the best placed bid's first. */
 export async function sign(street: Street, tenderId: Id<"tender">) {
-  const { officeId, staff } = street;
+  const { officeId } = street;
   const tender = one(await db.select().from(tenders).where(eq(tenders.id, tenderId)));
   await goPast(tender.standstillEndsAt);
   await awardWhenStandstillOver(await now({ role: "system", userId: null }), {
     officeId,
     tenderId,
   });
-  const contract = one(await db.select().from(contracts).where(eq(contracts.tenderId, tenderId)));
-  const approver = memberOf(street, "approver", staff.approver);
-  await signContract(await now(approver), {
-    contractId: contract.id,
-    code: await codeOf(approver),
-  });
-  const winner = street.organizations.find(({ id }) => id === contract.organizationId);
+  const ofTender = eq(contracts.tenderId, tenderId);
+  const drawnUp = await db.select().from(contracts).where(ofTender).orderBy(contracts.id);
+  const signed = [];
+  for (const contract of drawnUp) signed.push(await signOne(street, contract));
+  const [first, ...others] = signed;
+  if (!first) throw new Error("nobody won");
+  return [first, ...others] as const;
+}
+
+async function signOne(street: Street, contract: typeof contracts.$inferSelect) {
+  const { id: contractId, organizationId } = contract;
+  const approver = memberOf(street, "approver", street.staff.approver);
+  await signContract(await now(approver), { contractId, code: await codeOf(approver) });
+  const winner = street.organizations.find(({ id }) => id === organizationId);
   if (!winner) throw new Error("a stranger won");
-  const { manager: userId, id: organizationId } = winner;
-  const manager = { role: "manager", userId, organizationId } as const;
-  await signContract(await now(manager), { contractId: contract.id, code: await codeOf(manager) });
+  const manager = { role: "manager", userId: winner.manager, organizationId } as const;
+  await signContract(await now(manager), { contractId, code: await codeOf(manager) });
   return { ...contract, manager };
+}
+
+/** Whoever wins gets a contract of so much, and residents choose among so many. */
+export async function letSeveralWin(
+  { staff, officeId }: Street,
+  tenderId: Id<"tender">,
+  several: { winners: number; winnerCap: Fen },
+) {
+  const act = await now({ role: "officer", userId: staff.officer, officeId } as const);
+  const nobodyInvited = { invitedCode: "", directGround: null, directReason: "" };
+  const method = { profile: "community", method: "panel" } as const;
+  await chooseMethod(act, { tenderId, ...method, ...nobodyInvited, ...several });
 }

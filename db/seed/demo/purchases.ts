@@ -6,28 +6,43 @@ import { answerQuestion } from "#app/domain/tenders/answer.server.ts";
 import { askQuestion } from "#app/domain/tenders/ask.server.ts";
 import { yuan } from "#app/values/money.ts";
 import { addDays, type Day, dayOf, instantOf } from "#app/values/time.ts";
-import { bid, decide, draft, publish, type Street, sign, submitForReview } from "./buying.ts";
+import {
+  bid,
+  decide,
+  draft,
+  letSeveralWin,
+  publish,
+  type Street,
+  sign,
+  submitForReview,
+} from "./buying.ts";
 import { goBack } from "./time.ts";
 
 const today = (): Day => dayOf(new Date());
 const daysFromToday = (count: number) => addDays(today(), count);
 const evening = (day: Day) => instantOf(day, 17 * 60);
 
-/** Two contracts in force for two months, one result on show, one tender open, one under review. */
+/** Four contracts in force for two months, two of them for one service among whose providers residents choose, one result on show, one tender open, one under review. */
 export async function buyServices(street: Street) {
   await goBack(80, 9);
   const homeCare = await draft(street, homeCareNeed());
   const dayCare = await draft(street, dayCareNeed());
+  const haircuts = await draft(street, haircutsNeed());
+  await letSeveralWin(street, haircuts, { winners: 2, winnerCap: yuan(24_000) });
   await publish(street, homeCare);
   await publish(street, dayCare);
+  await publish(street, haircuts);
   await goBack(72, 10);
   await bid(street, homeCare, homeCareNeed().ceiling, [95, 97, 98]);
   await bid(street, dayCare, dayCareNeed().ceiling, [94, 99, 96]);
+  await bid(street, haircuts, haircutsNeed().ceiling, [98, 90, 99]);
   await decide(street, homeCare);
   await decide(street, dayCare);
+  await decide(street, haircuts);
   const contracts = {
-    homeCare: await sign(street, homeCare),
-    dayCare: await sign(street, dayCare),
+    homeCare: (await sign(street, homeCare))[0],
+    dayCare: (await sign(street, dayCare))[0],
+    haircuts: await sign(street, haircuts),
   };
   return contracts;
 }
@@ -122,6 +137,19 @@ const dayCareNeed = () => ({
   quantity: 9000,
   unit: "人次",
   ceiling: yuan(420_000),
+  startsOn: daysFromToday(-60),
+  endsOn: daysFromToday(304),
+  deadline: evening(daysFromToday(-71)),
+});
+
+const haircutsNeed = () => ({
+  title: "老人上门理发",
+  need: "腿脚不便的老人出不了门理发。选两家机构，老人想找哪一家就约哪一家；理发师上门，自带工具和围布，理完清扫。",
+  targetGroup: "辖区70岁以上出行不便老人",
+  serviceType: "haircut",
+  quantity: 2000,
+  unit: "次",
+  ceiling: yuan(60_000),
   startsOn: daysFromToday(-60),
   endsOn: daysFromToday(304),
   deadline: evening(daysFromToday(-71)),

@@ -32,7 +32,7 @@ const hours: MinuteRange[] = [
   { from: 8 * 60, to: 12 * 60 },
   { from: 13 * 60, to: 17 * 60 + 30 },
 ];
-const sixDays: Week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: [] };
+export const sixDays: Week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: [] };
 
 /** Visits at home for ¥120, of which the programme pays 80 %. */
 export async function offerHomeCare(street: Street, contract: Contract, workers: Worker[]) {
@@ -93,7 +93,8 @@ export async function offerDayCare(street: Street, contract: Contract, workers: 
   return offerId;
 }
 
-const usualTerms = ({ communities, programmeId }: Street) => ({
+/** What the street's offers have in common. */
+export const usualTerms = ({ communities, programmeId }: Street) => ({
   bufferBeforeMinutes: 0,
   noticeHours: 2,
   horizonDays: 28,

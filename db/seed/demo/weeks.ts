@@ -1,5 +1,6 @@
 import type { Resident } from "#app/domain/act.ts";
 import type { Street } from "./buying.ts";
+import { offerHaircuts } from "./haircuts.ts";
 import { settleCarers } from "./neighbours.ts";
 import type { buyServices } from "./purchases.ts";
 import { bookAhead, offerDayCare, offerHomeCare, serveSeat, serveVisit } from "./serving.ts";
@@ -17,6 +18,7 @@ export async function livePastWeeks(
   await goBack(58, 9);
   const homeCare = await offerHomeCare(street, contracts.homeCare, workers);
   const dayCare = await offerDayCare(street, contracts.dayCare, workers);
+  await offerHaircuts(street, contracts.haircuts, workers);
   for (let round = 0; round < 24; round += 1) {
     const resident = neighbours[round % neighbours.length];
     if (!resident) break;

@@ -54,7 +54,7 @@ function useParts({ winnerCap, standstillEndsAt }: Tender, sheet: PublishedSheet
   ));
   return [
     winnerCap !== null && {
-      title: several.documentWinner,
+      title: stage === "award" ? several.documentWinner : several.recommended,
       text: <p>{several.documentWinnerText(format.list(names), format.money(winnerCap))}</p>,
     },
     winnerCap === null &&

@@ -6,7 +6,7 @@ import { StatusTag } from "#app/components/status-tag.tsx";
 import { ScoreSheet } from "#app/components/tenders/score-sheet.tsx";
 import { findSupersededSheet } from "#app/domain/challenges/public-queries.server.ts";
 import { idParam, notFound } from "#app/http/params.server.ts";
-import { useMessages } from "#app/i18n/messages.ts";
+import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 
@@ -22,7 +22,8 @@ export const meta: MetaFunction = (args) =>
 export default function SupersededScores() {
   const { earlier: words } = useMessages().challenges;
   const { sheet, supersededAt, reason } = useLoaderData<typeof loader>();
-  const { tender, recommendation } = sheet;
+  const { list } = useFormat();
+  const { tender, winners } = sheet;
   return (
     <Page
       title={words.title}
@@ -34,7 +35,7 @@ export default function SupersededScores() {
           facts={[
             { label: words.supersededAt, value: <Moment at={supersededAt} as="stamp" /> },
             { label: words.why, value: reason },
-            { label: words.won, value: recommendation?.organization },
+            { label: words.won, value: list(winners.map(({ organization }) => organization)) },
           ]}
         />
       }
