@@ -14,9 +14,9 @@ import { expect, test } from "../fixtures.ts";
 import { sign } from "../main-job/deciding.ts";
 import { press, waitFor, zh } from "../main-job/world.ts";
 
-const names = { dear: "阳光社会工作服务中心", cheap: "南湖清风家政社" };
+const other = "南湖清风家政社";
 
-/** Ranked by the panel: 陈立's organization first, one that asks less second; ¥200,000 for each of two. */
+/** Ranked by the panel: 林娟's organization first, one that asks less second; ¥200,000 for each of two. */
 async function makeRanked() {
   const { officeId } = await demoOfficer();
   const { organizationId } = one(
@@ -24,10 +24,10 @@ async function makeRanked() {
       .select({ organizationId: memberships.organizationId })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
-      .where(eq(users.account, "yangguang")),
+      .where(eq(users.account, "kangle")),
   );
-  if (!organizationId) throw new Error("陈立 manages nothing");
-  const { id: cheap } = await makeOrganization({ name: names.cheap });
+  if (!organizationId) throw new Error("林娟 manages nothing");
+  const { id: cheap } = await makeOrganization({ name: other });
   const ranked = await makeRankedTender({
     officeId,
     several: { winners: 2, winnerCap: yuan(200_000) },
@@ -100,7 +100,7 @@ test("several win a tender, and a resident chooses whom she books", async ({
 
   const approver = await enter("zhangjianguo");
   await approver.goto(paths.office.publicity(tenderId));
-  await expect(approver.getByText(names.cheap).first()).toBeVisible();
+  await expect(approver.getByText(other).first()).toBeVisible();
   await inspect(approver);
   await press(approver, words.publicity.submit);
   const anybody = await visit(paths.scores(tenderId));
@@ -111,13 +111,13 @@ test("several win a tender, and a resident chooses whom she books", async ({
   const [first] = drawnUp;
   if (!first) throw new Error("no contract");
   await approver.goto(paths.office.tender(tenderId));
-  await expect(approver.getByText(several.contractWith(names.cheap))).toBeVisible();
+  await expect(approver.getByText(several.contractWith(other))).toBeVisible();
   await inspect(approver);
   await sign({ enter, inspect }, approver, paths.office.signature(first.id));
   await officer.goto(paths.office.nextRank(tenderId));
-  await expect(officer.getByRole("radio", { name: names.cheap })).toBeVisible();
+  await expect(officer.getByRole("radio", { name: other })).toBeVisible();
   await inspect(officer);
-  const manager = await enter("yangguang");
+  const manager = await enter("kangle");
   await manager.goto(paths.organization.tender(tenderId));
   await expect(manager.getByText(several.result.won)).toBeVisible();
   await inspect(manager);
@@ -131,7 +131,7 @@ test("several win a tender, and a resident chooses whom she books", async ({
   await manager.reload();
   await expect(manager.getByText(zh.contracts.next.active)).toBeVisible();
   await anybody.goto(paths.tender(tenderId));
-  await expect(anybody.getByText(several.contractWith(names.cheap))).toBeVisible();
+  await expect(anybody.getByText(several.contractWith(other))).toBeVisible();
   await inspect(anybody);
   await anybody.goto(paths.tenderDocument(tenderId, "award"));
   await expect(anybody.getByText(several.documentWinner, { exact: false }).first()).toBeVisible();
@@ -155,11 +155,11 @@ test("several win a tender, and a resident chooses whom she books", async ({
   await expect(choice.getByText(zh.services.price.pays("¥30"))).toBeVisible();
   await expect(choice.getByText(zh.services.price.pays("¥25"))).toBeVisible();
   await inspect(resident);
-  await choice.getByRole("link", { name: names.cheap }).click();
+  await choice.getByRole("link", { name: other }).click();
   await expect(resident).toHaveURL(paths.resident.book(cheap));
   await resident.locator('main a[href*="/time?day="]').first().click();
   await resident.locator('main a[href*="/check?"]').first().click();
-  await expect(resident.getByText(names.cheap).first()).toBeVisible();
+  await expect(resident.getByText(other).first()).toBeVisible();
   await resident.getByRole("button", { name: zh.bookings.check.submit }).click();
   await expect(resident.getByText(zh.bookings.booked.title).first()).toBeVisible();
 });
