@@ -135,7 +135,7 @@ export async function decide(
 
 const usually = (street: Street): Deciding => ({
   give: (organizationId, seat, weight) => weight * (93 - 6 * rankOf(street, organizationId) - seat),
-  reason: "综合得分第一，方案完整，服务力量充足。",
+  reason: "综合得分靠前，方案完整，服务力量充足。",
 });
 
 async function score(street: Street, tenderId: Id<"tender">, give: Deciding["give"]) {
