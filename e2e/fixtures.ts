@@ -42,6 +42,7 @@ export const test = base.extend<Fixtures>({
       await page.getByLabel("手机号或账号").fill(account);
       await page.getByLabel("密码").fill(DEMO_PASSWORD);
       await page.getByRole("button", { name: "登录", exact: true }).click();
+      await page.waitForURL(({ pathname }) => pathname !== paths.signIn());
       if (page.url().includes(paths.signInCode))
         await giveCode(page, zh.secondFactor.signIn.submit);
       await expect(page).not.toHaveURL(/sign-in/);

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { DEMO_PASSPHRASE } from "#app/domain/accounts/demo-password.ts";
 import { paths } from "#app/paths.ts";
-import { fillCode, moveClock, press, type World, waitFor, zh } from "./world.ts";
+import { giveCode, moveClock, press, type World, waitFor, zh } from "./world.ts";
 
 const panel = [
   { account: "zhaominhua", name: "赵敏华", capacity: "office" },
@@ -138,7 +138,6 @@ async function isAwarded(page: Page) {
 export async function sign({ inspect }: World, page: Page, address: string) {
   await page.goto(address);
   await inspect(page);
-  await fillCode(page);
-  await page.getByLabel(zh.contracts.sign.confirm).check();
-  await press(page, zh.contracts.sign.submit);
+  const { confirm, submit } = zh.contracts.sign;
+  await giveCode(page, submit, () => page.getByLabel(confirm).check());
 }

@@ -10,16 +10,17 @@ export type World = {
   inspect: (page: Page) => Promise<void>;
 };
 
-/** Press the button of that name and wait for the page that answers. */
-export async function press(page: Page, name: string): Promise<void> {
+/** Press the button of that name and wait for the page that answers; whether the form was taken. */
+export async function press(page: Page, name: string): Promise<boolean> {
   const answered = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name, exact: true }).click();
-  await answered;
+  const taken = (await answered).status() < 400;
   await page.waitForLoadState();
+  return taken;
 }
 
 /** Type the code that the page shows to a person of the demo street; just after one was used, the next takes a moment. */
-export async function fillCode(page: Page): Promise<void> {
+async function fillCode(page: Page): Promise<void> {
   const shown = page.getByRole("main").locator("output");
   await expect(async () => {
     if (!(await shown.textContent())) await page.reload();
@@ -30,10 +31,18 @@ export async function fillCode(page: Page): Promise<void> {
     .fill((await shown.textContent()) ?? "");
 }
 
-/** The same, and press the button. */
-export async function giveCode(page: Page, name: string): Promise<void> {
-  await fillCode(page);
-  await press(page, name);
+/** The same with the form's other fields, and press the button; again if the same person used the code meanwhile in another journey. */
+export async function giveCode(
+  page: Page,
+  name: string,
+  fillRest: () => Promise<void> = async () => {},
+): Promise<void> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    await fillCode(page);
+    await fillRest();
+    if (await press(page, name)) return;
+  }
+  throw new Error("three codes were refused");
 }
 
 /** Reload until the page says so: the worker does in the background what the clock has made due. */
