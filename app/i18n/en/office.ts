@@ -27,6 +27,7 @@ export const office: typeof source = {
     milestoneToPay: (contract, name) => `Pay: ${contract}, ${name}`,
     dispute: "A resident says that a service was not done, or not done well",
   },
+  vote: "Vote",
   duties: {
     rewrite: "Change it as the approver asked",
     complete: "Complete it and submit it for review",

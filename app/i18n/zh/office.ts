@@ -28,6 +28,8 @@ export const office = {
     milestoneToPay: (contract: string, name: string) => `付款：${contract}，${name}`,
     dispute: "有居民说服务没做或没做好，等街道处理",
   },
+  /** Instead of scoring, where the council votes. */
+  vote: "表决",
   duties: {
     rewrite: "按审批意见修改",
     complete: "补齐并提交审批",

@@ -4,6 +4,7 @@ import { useFormat, useMessages } from "#app/i18n/messages.ts";
 import { paths } from "#app/paths.ts";
 import { challengeAddress } from "./challenges/challenge-address.ts";
 import { dutyAddress } from "./tenders/duty-address.ts";
+import { dutyLabel } from "./tenders/duty-label.ts";
 
 type Desk = Awaited<ReturnType<typeof findDesk>>;
 
@@ -11,7 +12,7 @@ type Desk = Awaited<ReturnType<typeof findDesk>>;
 export function useTasks({ tenders, drafts, milestones, disputes, yearEnds, challenges }: Desk) {
   const { count } = useFormat();
   const { office, fund } = useMessages();
-  const { duties, home } = office;
+  const { home } = office;
   const ofTenders = tenders.flatMap((tender) => {
     if (!("duty" in tender.step)) return [];
     const { duty } = tender.step;
@@ -22,7 +23,7 @@ export function useTasks({ tenders, drafts, milestones, disputes, yearEnds, chal
         key: tender.id,
         to: dutyAddress(duty, tender),
         title: tender.title,
-        note: duties[duty],
+        note: dutyLabel(duty, tender.method, office),
         until: until ?? undefined,
       },
     ];

@@ -24,6 +24,7 @@ import { useMessages } from "#app/i18n/messages.ts";
 import { titled } from "#app/i18n/titled.ts";
 import { paths } from "#app/paths.ts";
 import { dutyAddress } from "./duty-address.ts";
+import { dutyLabel } from "./duty-label.ts";
 import { otherPages } from "./other-pages.ts";
 import { answersNow, QuestionList } from "./question-list.tsx";
 import { Returns } from "./returns.tsx";
@@ -94,7 +95,8 @@ export default function OfficeTender() {
 type Life = Awaited<ReturnType<typeof loader>>["life"];
 
 function Next({ life }: { life: Life }) {
-  const { duties, waits } = useMessages().office;
+  const { office } = useMessages();
+  const { waits } = office;
   const { step, deadline, standstillEndsAt, commentsUntil, status } = life;
   const until = {
     consulting: commentsUntil,
@@ -110,7 +112,7 @@ function Next({ life }: { life: Life }) {
   return (
     <NextStep until={due}>
       <LinkButton kind="main" to={dutyAddress(step.duty, life)}>
-        {duties[step.duty]}
+        {dutyLabel(step.duty, life.method, office)}
       </LinkButton>
     </NextStep>
   );
