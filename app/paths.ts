@@ -32,6 +32,8 @@ export const paths = {
   termination: (contractId: string) => `/contracts/${contractId}/termination`,
   tenderAmendmentDocument: (tenderId: string, number: number) =>
     `/tenders/${tenderId}/documents/amendments/${number}`,
+  suspensionDocument: (tenderId: string, number: number, kind: "suspension" | "resumption") =>
+    `/tenders/${tenderId}/documents/${kind}s/${number}`,
   tenderDocument: (tenderId: string, kind: TenderDocument) =>
     `/tenders/${tenderId}/documents/${kind}`,
   organizations: "/organizations",

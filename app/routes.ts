@@ -36,6 +36,14 @@ export default [
     "tenders/:tenderId/documents/amendments/:number",
     "routes/public/tenders/amendment-document.tsx",
   ),
+  route(
+    "tenders/:tenderId/documents/suspensions/:number",
+    "routes/public/tenders/suspension-document.tsx",
+  ),
+  route(
+    "tenders/:tenderId/documents/resumptions/:number",
+    "routes/public/tenders/resumption-document.tsx",
+  ),
   route("tenders/:tenderId/documents/ended", "routes/public/tenders/ended-document.tsx"),
   route("audit", "routes/public/audit/audit.tsx"),
   route("audit/heads.json", "routes/public/audit/heads-file.ts"),

@@ -7,6 +7,8 @@ export const documents: typeof zh = {
     notice: "Tender notice",
     opening: "Record of the opening",
     amendment: "Notice of amendment",
+    suspension: "Notice of suspension",
+    resumption: "Notice of resumption",
     result: "Result on show",
     award: "Award notice",
     ended: "Notice of the end",
@@ -74,6 +76,24 @@ export const documents: typeof zh = {
       "Whoever has handed in a bid confirms it as the tender now is, or hands in another, before the deadline; a bid that is not confirmed lapses. All else stays as it was.",
     afterSlip:
       "Only a slip of the pen is corrected. Whoever has handed in a bid confirms it before the deadline; a bid that is not confirmed lapses. All else stays as it was.",
+  },
+  suspension: {
+    title: (title) => `Notice of suspension: ${title}`,
+    preamble: (office, notice, from) =>
+      `The tender ${notice} of ${office} is suspended from ${from}.`,
+    reason: "Why",
+    after: "What follows",
+    afterText:
+      "While it is suspended the deadline, the standstill and every other period stand still; they go on when it does. Bids that were handed in stay valid.",
+  },
+  resumption: {
+    title: (title) => `Notice of resumption: ${title}`,
+    preamble: (office, notice, from, until) =>
+      `The tender ${notice} of ${office}, suspended from ${from}, goes on from ${until}.`,
+    reason: "Why",
+    after: "What follows",
+    afterText:
+      "Every period is longer by the time that the tender stood still; its page says until when.",
   },
   result: {
     title: (title) => `Result on show: ${title}`,

@@ -8,6 +8,8 @@ export const documents = {
     notice: "采购公告",
     opening: "开标记录",
     amendment: "更正公告",
+    suspension: "暂停公告",
+    resumption: "恢复公告",
     result: "结果公示",
     award: "中标（成交）公告",
     ended: "终止公告",
@@ -77,6 +79,23 @@ export const documents = {
       "已经递交的投标，请投标人在投标截止时间前按更正后的内容确认或者重新递交；到期没有确认的，投标失效。其他内容不变。",
     afterSlip:
       "本次更正只改正笔误。已经递交的投标，请投标人在投标截止时间前确认；到期没有确认的，投标失效。其他内容不变。",
+  },
+  suspension: {
+    title: (title: string) => `${title}采购暂停公告`,
+    preamble: (office: string, notice: string, from: string) =>
+      `${office}组织的采购（公告编号${notice}）自${from}起暂停，特此公告。`,
+    reason: "暂停原因",
+    after: "其他事项",
+    afterText:
+      "暂停期间，投标截止时间、公示期和其他期限都停止计算，恢复后接着计算。已经递交的投标继续有效。",
+  },
+  resumption: {
+    title: (title: string) => `${title}采购恢复公告`,
+    preamble: (office: string, notice: string, from: string, until: string) =>
+      `${office}组织的采购（公告编号${notice}）自${from}起暂停，现于${until}恢复，特此公告。`,
+    reason: "恢复原因",
+    after: "其他事项",
+    afterText: "各项期限按暂停的时间顺延，顺延后的时间以采购页面为准。",
   },
   result: {
     title: (title: string) => `${title}评审结果公示`,

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { publishTender } from "#app/domain/tenders/publish.server.ts";
+import { resumeTender } from "#app/domain/tenders/resume.server.ts";
+import { suspendTender } from "#app/domain/tenders/suspend.server.ts";
 import { paths } from "#app/paths.ts";
 import { type App, appOf } from "#app/testing/app.server.ts";
 import { wordsIn } from "#app/testing/html.ts";
@@ -45,4 +47,26 @@ test("a result is a notice once it is on show, and an award once it is made", as
   const open = await makeTenderInReview();
   await publishTender(await actOf(open.approver), open.tender.id);
   expect((await read(paths.tenderDocument(open.tender.id, "result"))).status).toBe(404);
+});
+
+test("a suspension is a notice while it lasts, and its end another", async () => {
+  const open = await makeTenderInReview();
+  const { id, title } = open.tender;
+  const act = await actOf(open.approver);
+  await publishTender(act, id);
+  const papers = async () => [
+    await read(paths.suspensionDocument(id, 1, "suspension")),
+    await read(paths.suspensionDocument(id, 1, "resumption")),
+  ];
+  expect((await papers()).map(({ status }) => status)).toEqual([404, 404]);
+  await suspendTender(await actOf(open.approver), { tenderId: id, reason: "有投诉可能影响结果。" });
+  const [stopped, early] = await papers();
+  expect(stopped?.words).toContain(`${title}采购暂停公告`);
+  expect(stopped?.words).toContain("有投诉可能影响结果。");
+  expect(early?.status).toBe(404);
+  await resumeTender(await actOf(open.approver), { tenderId: id, reason: "投诉已经办结。" });
+  const [, resumed] = await papers();
+  expect(resumed?.words).toContain(`${title}采购恢复公告`);
+  expect(resumed?.words).toContain("投诉已经办结。");
+  expect((await read(paths.tender(id))).words).toContain("恢复公告");
 });

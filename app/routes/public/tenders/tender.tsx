@@ -169,7 +169,7 @@ function recordsOf(tender: Tender, words: Words, { consultation, talks, several 
 
 /** Its official documents so far, each to be printed on A4. */
 function documentsOf(tender: Tender, { kinds, tenderAmendment }: Messages["documents"]) {
-  const { id, status, publicisedAt, awardedAt, amendments } = tender;
+  const { id, status, publicisedAt, awardedAt, amendments, challenged } = tender;
   const opened = tender.openedAt !== null && isFinalRound(tender);
   const ended = status === "failed" || status === "cancelled";
   const decided = { result: publicisedAt !== null, award: awardedAt !== null };
@@ -181,7 +181,14 @@ function documentsOf(tender: Tender, { kinds, tenderAmendment }: Messages["docum
     to: paths.tenderAmendmentDocument(id, number ?? 0),
     label: tenderAmendment.label(number ?? 0),
   }));
-  return [...papers.slice(0, 1), ...amended, ...papers.slice(1)];
+  const stood = challenged.suspensions.flatMap(({ endReason }, index) => {
+    const paper = (kind: "suspension" | "resumption") => ({
+      to: paths.suspensionDocument(id, index + 1, kind),
+      label: kinds[kind],
+    });
+    return endReason === null ? [paper("suspension")] : [paper("suspension"), paper("resumption")];
+  });
+  return [...papers.slice(0, 1), ...amended, ...stood, ...papers.slice(1)];
 }
 
 const documentKinds = ["notice", "opening", "result", "award", "ended"] as const;
