@@ -207,4 +207,9 @@ test("the supervisor stops a tender, everybody sees it, and it goes on", async (
   await anybody.reload();
   await expect(anybody.getByText(words.suspension.nowSince("")).first()).not.toBeVisible();
   await expect(anybody.getByText(/核查完毕/)).toBeVisible();
+  for (const kind of ["suspension", "resumption"] as const) {
+    await anybody.goto(paths.suspensionDocument(tender.id, 1, kind));
+    await expect(anybody.getByRole("article")).toContainText(zh.documents[kind].reason);
+    await inspect(anybody);
+  }
 });
