@@ -1,7 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { titled } from "#app/i18n/titled.ts";
-import { loadSuspension, SuspensionNotice } from "./suspension-notice.tsx";
+import { loadSuspension } from "./suspended.server.ts";
+import { SuspensionNotice } from "./suspension-notice.tsx";
 
 export const loader = loadSuspension;
 
