@@ -66,7 +66,7 @@ async function submitForReview({ inspect }: World, officer: Page, tenderId: stri
 }
 
 async function publish({ enter, inspect }: World, tenderId: string) {
-  const approver = await enter("zhangjianguo");
+  const approver = await enter("zhangjianguo", { code: true });
   await inspect(approver);
   await approver.goto(paths.office.publication(tenderId));
   await inspect(approver);

@@ -8,7 +8,7 @@ export const zh = messagesIn("zh");
 
 /** What the journey's steps share: how to become somebody, and how to look closely at a page. */
 export type World = {
-  enter: (account: string, options?: { javaScript?: boolean }) => Promise<Page>;
+  enter: (account: string, options?: { javaScript?: boolean; code?: boolean }) => Promise<Page>;
   inspect: (page: Page) => Promise<void>;
 };
 
