@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Approver, Manager, Resident } from "#app/domain/act.ts";
+import { fileChallenge } from "#app/domain/challenges/file.server.ts";
 import { setMailAddress } from "#app/domain/mail/set-address.server.ts";
 import { awardWhenStandstillOver, listTendersToAward } from "#app/domain/tenders/award.server.ts";
 import { suspendTender } from "#app/domain/tenders/suspend.server.ts";
@@ -164,6 +165,16 @@ describe("refused is a decision", () => {
     });
     const stranger = await makeOfficeActor("approver");
     await expect(decide(made, false, stranger)).rejects.toMatchObject({ code: "not_found" });
+  });
+
+  test("that would end the purchase while a challenge is open, and then nothing is decided", async () => {
+    const made = await makeObjection();
+    const { tenderId } = made;
+    const filing = { tenderId, subject: "result", text: "公示的报价与投标不一致。" } as const;
+    await fileChallenge(await actOf(made.supplier), filing);
+    await expect(decide(made, true)).rejects.toMatchObject({ code: "objection.challenge_open" });
+    expect(await listObjections(tenderId)).toMatchObject([{ upheld: null, reason: null }]);
+    expect((await tenderOf(made)).status).toBe("publicised");
   });
 
   test("a second time, even at once, and once the purchase has ended", async () => {
